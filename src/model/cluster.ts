@@ -1,0 +1,43 @@
+/** A group of accounts tied closely to each other. */
+export interface Cluster {
+  /** `c1`, `c2`, …: strongest first. */
+  readonly id: string;
+  /** `platform:id` of the members, those with the strongest ties first. */
+  readonly accounts: readonly string[];
+  /** 0 to 1: mean over members of their own coordination. */
+  readonly coordination: number;
+  /** Ties inside the cluster, and the sum of their weights. */
+  readonly ties: number;
+  readonly weight: number;
+  /** Ties inside divided by pairs of members. */
+  readonly density: number;
+  /** Part of the inside weight that each trace brings; sums to 1. */
+  readonly traces: Readonly<Record<string, number>>;
+  /** Unix seconds of the first and last co-share named in evidence. */
+  readonly firstSeconds: number;
+  readonly lastSeconds: number;
+  /** What most members share, at most 10. */
+  readonly topObjects: readonly ClusterObject[];
+}
+
+export interface ClusterObject {
+  readonly trace: string;
+  readonly object: string;
+  /** Members that share it, out of all accounts that do. */
+  readonly members: number;
+  readonly sharers: number;
+}
+
+/** Two posts of two accounts that share one object within the window: the smallest piece of evidence. */
+export interface CoShare {
+  readonly trace: string;
+  readonly object: string;
+  readonly sourcePost: string;
+  readonly targetPost: string;
+  /** Unix seconds. */
+  readonly sourceSeconds: number;
+  readonly targetSeconds: number;
+  readonly gapSeconds: number;
+  /** What this object adds to the tie's weight. */
+  readonly objectWeight: number;
+}

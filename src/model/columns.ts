@@ -1,0 +1,39 @@
+/** A typed array that grows by doubling, so that streams can fill columns. */
+export interface GrowingColumn<A extends Uint32Array | Float64Array> {
+  readonly length: number;
+  push(value: number): void;
+  /** The values so far, trimmed to length, backed by memory of their own. */
+  finish(): A;
+}
+
+/** A growing column of unsigned 32-bit integers. */
+export function growingUint32(capacity = 1024): GrowingColumn<Uint32Array> {
+  return growing((size) => new Uint32Array(size), capacity);
+}
+
+/** A growing column of doubles. */
+export function growingFloat64(capacity = 1024): GrowingColumn<Float64Array> {
+  return growing((size) => new Float64Array(size), capacity);
+}
+
+function growing<A extends Uint32Array | Float64Array>(
+  make: (size: number) => A,
+  capacity: number,
+): GrowingColumn<A> {
+  let values = make(Math.max(capacity, 1));
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === values.length) {
+        const larger = make(values.length * 2);
+        larger.set(values);
+        values = larger;
+      }
+      values[length++] = value;
+    },
+    finish: () => values.slice(0, length) as A,
+  };
+}

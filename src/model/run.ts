@@ -1,0 +1,94 @@
+import type { Cluster, CoShare } from "./cluster.js";
+import type { Network } from "./network.js";
+import type { Limit } from "./ties.js";
+
+/** What became of the rows of one input. `read = accepted + duplicates + rejected`, always. */
+export interface RowCounts {
+  readonly read: number;
+  readonly accepted: number;
+  /** Rows that repeat an earlier one in everything that they share. */
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+/** How a number or text was read as a time, decided once per file. */
+export type TimeForm = "iso" | "seconds" | "milliseconds" | "microseconds" | "none";
+
+export interface InputSummary {
+  readonly name: string;
+  /** `posts` or `accounts`: what it was given as. */
+  readonly role: "posts" | "accounts";
+  readonly format: string;
+  readonly compression: "none" | "gzip" | "zstd";
+  /** Bytes as stored; undefined for a stream that wasn't counted. */
+  readonly bytes: number | undefined;
+  /** Of the bytes as stored, in hexadecimal; undefined where the source can't say. */
+  readonly sha256: string | undefined;
+  readonly times: TimeForm;
+  readonly rows: RowCounts;
+}
+
+/** A row that was left out, and why. */
+export interface Rejection {
+  readonly input: string;
+  /** 1-based line, or row number in formats without lines. */
+  readonly line: number;
+  readonly reason: string;
+  /** The row as read, cut to 1,000 characters. */
+  readonly raw: string;
+}
+
+export interface TraceSummary {
+  readonly trace: string;
+  readonly windowsSeconds: readonly number[];
+  readonly shares: number;
+  readonly objects: number;
+  /** Accounts with at least one share. */
+  readonly accounts: number;
+  /** Ties that survived the minima at the widest window. */
+  readonly ties: number;
+}
+
+/** Everything about a run that isn't a table: the head of `run.json`. */
+export interface RunHead {
+  /** Version of lockstep. */
+  readonly version: string;
+  /** Every setting of the run with its value. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  readonly inputs: readonly InputSummary[];
+  /** Over all inputs given as posts. */
+  readonly rows: RowCounts;
+  readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
+  /** Unix seconds of the first and last post; undefined without posts. */
+  readonly span: { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
+  readonly traces: readonly TraceSummary[];
+  /** Whatever a limit dropped. Empty means: nothing was. */
+  readonly limits: readonly Limit[];
+  /** Seconds spent in each stage. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** One row per account that shares anything, sorted by account key. */
+export interface AccountRow {
+  readonly platform: string;
+  readonly accountId: string;
+  /** Display name or handle where an accounts file gave one. */
+  readonly label: string | undefined;
+  readonly clusterId: string | undefined;
+  /** 0 to 1. */
+  readonly coordination: number;
+  readonly flagged: boolean;
+}
+
+/** The result of `detect`. */
+export interface Run {
+  readonly head: RunHead;
+  readonly network: Network;
+  readonly clusters: readonly Cluster[];
+  readonly accounts: readonly AccountRow[];
+  /** Rows of `network` that lie inside a cluster. */
+  readonly clusterTies: readonly number[];
+  /** The strongest co-shares of a row of `network`, at most `evidencePerTie`, rarest object first. */
+  evidence(tie: number): readonly CoShare[];
+}
