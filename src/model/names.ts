@@ -14,7 +14,7 @@ const ENTRIES_PER_MAP = 2 ** 24 - 1;
 
 /** An empty set of names. */
 export function createNames(): Names {
-  const maps: Map<string, number>[] = [new Map()];
+  const maps = [new Map<string, number>()];
   const names: string[] = [];
   const find = (name: string): number | undefined => {
     for (const map of maps) {
@@ -31,7 +31,7 @@ export function createNames(): Names {
       const known = find(name);
       if (known !== undefined) return known;
       let map = maps[maps.length - 1]!;
-      if (map.size === ENTRIES_PER_MAP) maps.push((map = new Map()));
+      if (map.size === ENTRIES_PER_MAP) maps.push((map = new Map<string, number>()));
       map.set(name, names.length);
       return names.push(name) - 1;
     },

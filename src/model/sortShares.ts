@@ -49,7 +49,7 @@ function sortWithinObjects(rows: Uint32Array, start: Uint32Array, columns: Share
     const end = start[o + 1]!;
     let sorted = true;
     for (let i = start[o]! + 1; i < end && sorted; i++) sorted = compare(rows[i - 1]!, rows[i]!) <= 0;
-    if (!sorted) rows.subarray(start[o]!, end).sort(compare);
+    if (!sorted) rows.subarray(start[o], end).sort(compare);
   }
 }
 

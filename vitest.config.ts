@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/build.ts"],
+    // Two slow, shared cores are the yardstick: a test that starts the command line takes a second there.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      // Lists of exports, the shebang file, and what only runs inside another thread or process.
+      exclude: ["src/**/index.ts", "src/node.ts", "src/cli/main.ts", "src/**/worker.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 85 },
+    },
+  },
+});
