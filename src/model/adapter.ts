@@ -47,5 +47,7 @@ export interface AdapterContext {
   readonly map: Readonly<Record<string, string>>;
   /** What a row without a kind of its own is. */
   readonly expects: "post" | "account";
+  /** A line or record longer than this many characters ends the reading with `line-too-long`. */
+  readonly lineLengthMax: number;
   readonly signal?: AbortSignal | undefined;
 }

@@ -8,4 +8,6 @@ export interface Input {
   bytes(): AsyncIterable<Uint8Array>;
   /** Random access, where the source has it. `end` is exclusive. */
   slice?(start: number, end: number): Promise<ArrayBuffer>;
+  /** SHA-256 of the stored bytes in hexadecimal, to be asked for once they were read; undefined where the source can't say. */
+  sha256?(): Promise<string | undefined>;
 }

@@ -32,10 +32,22 @@ export function createNames(): Names {
       if (known !== undefined) return known;
       let map = maps[maps.length - 1]!;
       if (map.size === ENTRIES_PER_MAP) maps.push((map = new Map<string, number>()));
-      map.set(name, names.length);
-      return names.push(name) - 1;
+      const own = detached(name);
+      map.set(own, names.length);
+      return names.push(own) - 1;
     },
     find,
     name: (id) => names[id]!,
   };
 }
+
+/**
+ * A copy in memory of its own. Engines keep a substring as a view of the text that it
+ * was cut from: interning the ids of a CSV file would otherwise hold all its text.
+ */
+function detached(text: string): string {
+  return text.length < SHORTEST_VIEW ? text : ` ${text}`.slice(1);
+}
+
+// V8 copies substrings shorter than this at once.
+const SHORTEST_VIEW = 13;

@@ -1,3 +1,5 @@
+import { sortByTime } from "./sortByTime.js";
+
 /** The columns of shares before sorting, all of one length. */
 export interface ShareColumns {
   readonly account: Uint32Array;
@@ -11,73 +13,78 @@ export interface SortedShares extends ShareColumns {
 }
 
 /**
- * Sorts shares by (object, seconds, account, post): a counting sort by object, then
- * each object's rows by time. Rows that come in time order already, as exports mostly
- * do, cost one comparison each. Object ids are dense, 0 to `objects` - 1.
+ * Sorts shares by (object, seconds, account, post): a counting sort by object, then a
+ * merge sort of each object's times, which is local in memory and costs one comparison
+ * a row where times ascend already, as they mostly do in exports.
+ * Object ids are dense, 0 to `objects` - 1. `repeats` says whether equal rows stay.
  */
 export function sortShares(columns: ShareColumns, objects: number, repeats: "keep" | "drop"): SortedShares {
-  const order = orderByObject(columns.object, objects);
-  const { start } = order;
-  let rows = order.rows;
-  sortWithinObjects(rows, start, columns);
-  let objectStart: Uint32Array = start;
-  if (repeats === "drop") ({ rows, objectStart } = dropRepeats(rows, start, columns));
-  return {
-    account: gather(columns.account, rows, new Uint32Array(rows.length)),
-    object: gather(columns.object, rows, new Uint32Array(rows.length)),
-    seconds: gather(columns.seconds, rows, new Float64Array(rows.length)),
-    post: gather(columns.post, rows, new Uint32Array(rows.length)),
-    objectStart,
-  };
+  const { rows, seconds, objectStart } = groupByObject(columns, objects);
+  const later = (a: number, b: number): boolean => comesLater(columns, a, b);
+  for (let o = 0; o < objects; o++) {
+    sortByTime(seconds.subarray(objectStart[o]!, objectStart[o + 1]!), rows.subarray(objectStart[o]!, objectStart[o + 1]!), later);
+  }
+  const sorted = { account: gather(columns.account, rows), object: expand(objectStart), seconds, post: gather(columns.post, rows), objectStart };
+  return repeats === "keep" ? sorted : dropRepeats(sorted);
 }
 
-function orderByObject(object: Uint32Array, objects: number): { rows: Uint32Array; start: Uint32Array } {
-  const start = new Uint32Array(objects + 1);
-  for (let i = 0; i < object.length; i++) start[object[i]! + 1]!++;
-  for (let o = 0; o < objects; o++) start[o + 1]! += start[o]!;
-  const next = start.slice(0, objects);
+/** Order of rows with equal object and time. */
+function comesLater({ account, post }: ShareColumns, a: number, b: number): boolean {
+  return account[a]! > account[b]! || (account[a]! === account[b]! && post[a]! > post[b]!);
+}
+
+function groupByObject(
+  { object, seconds }: ShareColumns,
+  objects: number,
+): { rows: Uint32Array; seconds: Float64Array; objectStart: Uint32Array } {
+  const objectStart = new Uint32Array(objects + 1);
+  for (let i = 0; i < object.length; i++) objectStart[object[i]! + 1]!++;
+  for (let o = 0; o < objects; o++) objectStart[o + 1]! += objectStart[o]!;
+  const next = objectStart.slice(0, objects);
   const rows = new Uint32Array(object.length);
-  for (let i = 0; i < object.length; i++) rows[next[object[i]!]!++] = i;
-  return { rows, start };
-}
-
-function sortWithinObjects(rows: Uint32Array, start: Uint32Array, columns: ShareColumns): void {
-  const { seconds, account, post } = columns;
-  const compare = (a: number, b: number): number =>
-    seconds[a]! - seconds[b]! || account[a]! - account[b]! || post[a]! - post[b]!;
-  for (let o = 0; o + 1 < start.length; o++) {
-    const end = start[o + 1]!;
-    let sorted = true;
-    for (let i = start[o]! + 1; i < end && sorted; i++) sorted = compare(rows[i - 1]!, rows[i]!) <= 0;
-    if (!sorted) rows.subarray(start[o], end).sort(compare);
+  const grouped = new Float64Array(object.length);
+  for (let i = 0; i < object.length; i++) {
+    const at = next[object[i]!]!++;
+    rows[at] = i;
+    grouped[at] = seconds[i]!;
   }
+  return { rows, seconds: grouped, objectStart };
 }
 
-function dropRepeats(
-  rows: Uint32Array,
-  start: Uint32Array,
-  { seconds, account, post }: ShareColumns,
-): { rows: Uint32Array; objectStart: Uint32Array } {
-  const kept = new Uint32Array(rows.length);
-  const objectStart = new Uint32Array(start.length);
-  let length = 0;
-  for (let o = 0; o + 1 < start.length; o++) {
-    for (let i = start[o]!; i < start[o + 1]!; i++) {
-      const row = rows[i]!;
-      const previous = kept[length - 1]!;
-      const repeats =
-        length > objectStart[o]! &&
-        account[row] === account[previous] &&
-        post[row] === post[previous] &&
-        seconds[row] === seconds[previous];
-      if (!repeats) kept[length++] = row;
-    }
-    objectStart[o + 1] = length;
-  }
-  return { rows: kept.subarray(0, length), objectStart };
-}
-
-function gather<A extends Uint32Array | Float64Array>(from: A, rows: Uint32Array, into: A): A {
+function gather(from: Uint32Array, rows: Uint32Array): Uint32Array {
+  const into = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) into[i] = from[rows[i]!]!;
   return into;
+}
+
+function expand(objectStart: Uint32Array): Uint32Array {
+  const object = new Uint32Array(objectStart[objectStart.length - 1]!);
+  for (let o = 0; o + 1 < objectStart.length; o++) object.fill(o, objectStart[o]!, objectStart[o + 1]!);
+  return object;
+}
+
+function dropRepeats({ account, object, seconds, post, objectStart }: SortedShares): SortedShares {
+  const start = new Uint32Array(objectStart.length);
+  let kept = 0;
+  for (let o = 0; o + 1 < objectStart.length; o++) {
+    for (let i = objectStart[o]!; i < objectStart[o + 1]!; i++) {
+      const last = kept - 1;
+      const repeats =
+        kept > start[o]! && account[i] === account[last] && post[i] === post[last] && seconds[i] === seconds[last];
+      if (repeats) continue;
+      account[kept] = account[i]!;
+      object[kept] = o;
+      seconds[kept] = seconds[i]!;
+      post[kept] = post[i]!;
+      kept++;
+    }
+    start[o + 1] = kept;
+  }
+  return {
+    account: account.subarray(0, kept),
+    object: object.subarray(0, kept),
+    seconds: seconds.subarray(0, kept),
+    post: post.subarray(0, kept),
+    objectStart: start,
+  };
 }
