@@ -1,0 +1,73 @@
+import type { Shares } from "../../model/shares.js";
+
+/**
+ * Unix seconds as doubles are spaced 2.4e-7 s apart, so that 20.1 - 10.1 may come out
+ * a little over 10. A gap is inside a window if it exceeds it by less than this.
+ */
+export const ROUNDING_SECONDS = 1e-6;
+
+/** Which objects are too crowded to look through, and in which windows. */
+export interface Crowds {
+  /** Per object, the index of the narrowest window in which it is crowded; the number of windows if in none. */
+  readonly crowdedAt: Uint8Array;
+  /** Per object, the most shares inside the widest window. */
+  readonly largest: Uint32Array;
+}
+
+/**
+ * An object is crowded in a window if more than `sharesPerObjectMax` of its shares fit into it.
+ * @param windows widths in seconds, ascending
+ */
+export function findCrowds(shares: Shares, windows: readonly number[], sharesPerObjectMax: number): Crowds {
+  const { seconds, objectStart } = shares;
+  const objects = objectStart.length - 1;
+  const crowdedAt = new Uint8Array(objects).fill(windows.length);
+  const largest = new Uint32Array(objects);
+  const widest = windows[windows.length - 1]!;
+  for (let o = 0; o < objects; o++) {
+    const start = objectStart[o]!;
+    const end = objectStart[o + 1]!;
+    if (end - start <= sharesPerObjectMax) {
+      largest[o] = end - start;
+      continue;
+    }
+    largest[o] = largestCrowd(seconds, start, end, widest);
+    if (largest[o]! > sharesPerObjectMax) {
+      crowdedAt[o] = windows.findIndex((w) => largestCrowd(seconds, start, end, w) > sharesPerObjectMax);
+    }
+  }
+  return { crowdedAt, largest };
+}
+
+function largestCrowd(seconds: Float64Array, start: number, end: number, window: number): number {
+  const limit = window + ROUNDING_SECONDS;
+  let largest = 0;
+  let first = start;
+  for (let i = start; i < end; i++) {
+    while (seconds[i]! - seconds[first]! > limit) first++;
+    if (i - first >= largest) largest = i - first + 1;
+  }
+  return largest;
+}
+
+/**
+ * Two pointers over one object's shares in time order: calls `visit` with each share and the
+ * range of shares within `window` seconds of it, itself included; an empty range without window.
+ */
+export function forEachNeighbourhood(
+  seconds: Float64Array,
+  start: number,
+  end: number,
+  window: number | undefined,
+  visit: (share: number, from: number, to: number) => void,
+): void {
+  const limit = (window ?? 0) + ROUNDING_SECONDS;
+  let first = start;
+  let last = start;
+  for (let i = start; i < end; i++) {
+    while (seconds[i]! - seconds[first]! > limit) first++;
+    while (last < end && seconds[last]! - seconds[i]! <= limit) last++;
+    if (window === undefined) visit(i, 0, 0);
+    else visit(i, first, last);
+  }
+}
