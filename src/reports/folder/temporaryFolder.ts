@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { outputError } from "./outputErrors.js";
+
+/**
+ * Runs `work` with a fresh temporary folder inside `dir`, on the same disk, so that finished
+ * files can be renamed into `dir`. Afterwards the temporary folder is gone, whatever happened;
+ * after an error, so are those folders on the way to `dir` that didn't exist before.
+ *
+ * @throws LockstepError `output-failed` if the folders can't be made; errors of `work` pass through
+ */
+export async function withTemporaryFolder<T>(dir: string, work: (temporary: string) => Promise<T>): Promise<T> {
+  const target = resolve(dir);
+  let created: string | undefined;
+  try {
+    created = await mkdir(target, { recursive: true });
+    const temporary = await mkdtemp(join(target, ".lockstep-"));
+    try {
+      return await work(temporary);
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  } catch (error) {
+    if (created !== undefined) await removeEmpty(target, resolve(created));
+    throw outputError(error, dir);
+  }
+}
+
+/** Removes folders from `from` up to `to`, as long as they are empty. */
+async function removeEmpty(from: string, to: string): Promise<void> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return;
+    }
+    if (folder === to) return;
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { outputError, stopIfAborted } from "./outputErrors.js";
+
+/** Text in pieces of any length. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
+
+// In UTF-16 code units. Larger writes gain nothing; smaller ones cost system calls.
+const CHUNK_LENGTH = 64 * 1024;
+
+/**
+ * Writes pieces, as UTF-8, to a file that must not exist yet, and returns the SHA-256 of its
+ * bytes in hexadecimal. One write is under way at a time, so memory stays at one chunk.
+ * A file that couldn't be finished stays behind for the caller to remove.
+ *
+ * @throws LockstepError `interrupted` or `output-failed`; errors of `pieces` pass through
+ */
+export async function writePieces(path: string, pieces: Pieces, signal?: AbortSignal): Promise<string> {
+  stopIfAborted(signal);
+  const hash = createHash("sha256");
+  const file = await open(path, "wx").catch((error: unknown) => {
+    throw outputError(error, path);
+  });
+  try {
+    for await (const chunk of chunksOf(pieces)) {
+      stopIfAborted(signal);
+      const bytes = Buffer.from(chunk, "utf8");
+      hash.update(bytes);
+      await file.writeFile(bytes);
+    }
+    stopIfAborted(signal);
+  } catch (error) {
+    await file.close();
+    throw outputError(error, path);
+  }
+  await file.close().catch((error: unknown) => {
+    throw outputError(error, path);
+  });
+  return hash.digest("hex");
+}
+
+function chunksOf(pieces: Pieces): AsyncIterable<string> | Iterable<string> {
+  // Apart, because awaiting every line of a file that is there already takes longer than writing it.
+  return Symbol.asyncIterator in pieces ? asyncChunks(pieces) : chunks(pieces);
+}
+
+function* chunks(pieces: Iterable<string>): Iterable<string> {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    const end = wholeLength(chunk);
+    yield chunk.slice(0, end);
+    chunk = chunk.slice(end);
+  }
+  if (chunk !== "") yield chunk;
+}
+
+async function* asyncChunks(pieces: AsyncIterable<string>): AsyncIterable<string> {
+  let chunk = "";
+  for await (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    const end = wholeLength(chunk);
+    yield chunk.slice(0, end);
+    chunk = chunk.slice(end);
+  }
+  if (chunk !== "") yield chunk;
+}
+
+/** Up to where text can be encoded by itself: a surrogate pair may be split between pieces. */
+function wholeLength(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+}
