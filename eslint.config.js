@@ -57,6 +57,10 @@ export default defineConfig(
       // Under noUncheckedIndexedAccess every read of a typed array is `number | undefined`;
       // the loops of the hot path know their bounds and say so with `!`.
       "@typescript-eslint/no-non-null-assertion": "off",
+      // Its advice where a parameter may be undefined is to drop that `!`, as if a missing bound were fine.
+      "@typescript-eslint/no-unnecessary-type-assertion": "off",
+      // Records of functions are the norm here, and none of them reads `this`.
+      "@typescript-eslint/unbound-method": "off",
       // tsc's noUnusedLocals and noUnusedParameters find these, and know that {@link} uses an import.
       "@typescript-eslint/no-unused-vars": "off",
       // Interfaces such as Engine return promises whether or not an implementation has to wait.
