@@ -51,3 +51,28 @@ function detached(text: string): string {
 
 // V8 copies substrings shorter than this at once.
 const SHORTEST_VIEW = 13;
+
+/** Names in code unit order, with the new number of each old one. */
+export interface SortedNames {
+  readonly names: Names;
+  /** `rank[old]` is the new number, or {@link LEFT_OUT}. */
+  readonly rank: Uint32Array;
+}
+
+/** The rank of a name that was left out. */
+export const LEFT_OUT = 0xffffffff;
+
+/**
+ * Numbers names by their order as text instead of by first appearance, so that nothing
+ * downstream depends on the order of rows. Only those that `keep` accepts, by old number.
+ */
+export function sortNames(names: Names, keep: (id: number) => boolean = () => true): SortedNames {
+  const ids: number[] = [];
+  for (let id = 0; id < names.size; id++) if (keep(id)) ids.push(id);
+  const texts = ids.map((id) => names.name(id));
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+  const rank = new Uint32Array(names.size).fill(LEFT_OUT);
+  const sorted = createNames();
+  for (const at of order) rank[ids[at]!] = sorted.intern(texts[at]!);
+  return { names: sorted, rank };
+}

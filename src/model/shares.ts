@@ -1,6 +1,6 @@
 import { growingFloat64, growingUint32 } from "./columns.js";
-import { createNames, type Names } from "./names.js";
-import { sortShares } from "./sortShares.js";
+import { createNames, LEFT_OUT, sortNames, type Names, type SortedNames } from "./names.js";
+import { sortShares, type ShareColumns } from "./sortShares.js";
 
 /**
  * Who shared what, when, by which post: one row a share, in columns of equal
@@ -28,7 +28,14 @@ export interface ShareCollector {
   readonly length: number;
   /** `account` and `post` are numbers in the collector's names; `seconds` is Unix time. */
   add(account: number, object: string, seconds: number, post: number): void;
-  finish(): Shares;
+  finish(options?: FinishOptions): Shares;
+}
+
+export interface FinishOptions {
+  /** Accounts in a canonical order, from {@link sortNames}: results then don't depend on the order of rows. */
+  readonly accounts?: SortedNames;
+  /** `"drop"` leaves out objects that stand in one row only and thus tie nobody. Default `"keep"`. */
+  readonly lonelyObjects?: "keep" | "drop";
 }
 
 /** Names that several traces of one run have in common. */
@@ -67,20 +74,49 @@ export function collectShares(
       seconds.push(time);
       post.push(postId);
     },
-    finish() {
+    finish({ accounts, lonelyObjects = "keep" } = {}) {
       const columns = {
         account: account.finish(),
         object: object.finish(),
         seconds: seconds.finish(),
         post: post.finish(),
       };
+      const kept = sortNames(objects, lonelyObjects === "drop" ? standInSeveralRows(columns.object, objects.size) : undefined);
       return {
         trace,
-        ...sortShares(columns, objects.size, repeats),
-        accounts: names.accounts,
-        objects,
+        ...sortShares(renumber(columns, kept, accounts), kept.names.size, repeats),
+        accounts: accounts?.names ?? names.accounts,
+        objects: kept.names,
         posts: names.posts,
       };
     },
+  };
+}
+
+/** Whether an object, by number, is in more than one row. */
+function standInSeveralRows(object: Uint32Array, objects: number): (id: number) => boolean {
+  const rows = new Uint8Array(objects);
+  for (let i = 0; i < object.length; i++) if (rows[object[i]!]! < 2) rows[object[i]!]!++;
+  return (id) => rows[id] === 2;
+}
+
+/** Old numbers to new ones; rows of objects that were left out go. */
+function renumber(columns: ShareColumns, objects: SortedNames, accounts: SortedNames | undefined): ShareColumns {
+  const { account, object, seconds, post } = columns;
+  let kept = 0;
+  for (let i = 0; i < object.length; i++) {
+    const rank = objects.rank[object[i]!]!;
+    if (rank === LEFT_OUT) continue;
+    account[kept] = accounts ? accounts.rank[account[i]!]! : account[i]!;
+    object[kept] = rank;
+    seconds[kept] = seconds[i]!;
+    post[kept] = post[i]!;
+    kept++;
+  }
+  return {
+    account: account.subarray(0, kept),
+    object: object.subarray(0, kept),
+    seconds: seconds.subarray(0, kept),
+    post: post.subarray(0, kept),
   };
 }

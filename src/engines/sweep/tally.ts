@@ -1,4 +1,4 @@
-import { ROUNDING_SECONDS } from "./reach.js";
+import { ROUNDING_SECONDS } from "../../model/window.js";
 import { ENTRY, OBJECT, POSITION, type Rows } from "./rows.js";
 import { distinctWithin } from "./distinct.js";
 

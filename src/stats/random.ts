@@ -1,0 +1,8 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+
+/** A source of numbers in [0, 1) that replays from its seed (xoroshiro128+, Blackman & Vigna 2018). */
+export function createRandom(seed: number): () => number {
+  const generator = xoroshiro128plus(seed);
+  return () => uniformFloat64(generator);
+}
