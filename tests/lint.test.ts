@@ -26,8 +26,8 @@ describe("the layer rule", () => {
   it.each([
     ["src/model/sample.ts", "../traces/index.js"],
     ["src/stats/sample.ts", "../model/errors.js"],
-    ["src/content/sample.ts", "../network/index.js"],
-    ["src/network/sample.ts", "../content/index.js"],
+    ["src/content/sample.ts", "../network/weigh.js"],
+    ["src/network/sample.ts", "../content/text.js"],
     ["src/traces/sample.ts", "../adapters/index.js"],
     ["src/traces/deeper/sample.ts", "../../engines/index.js"],
     ["src/baselines/sample.ts", "../traces/index.js"],
