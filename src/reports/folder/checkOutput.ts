@@ -28,7 +28,7 @@ export async function checkOutput(dir: string, names: readonly string[], force: 
     const status = await statusOf(path, lstat);
     if (!status) continue;
     const hashes = manifest.get(name);
-    const known = hashes !== undefined && status.isFile() && (!force || hashes.includes(await hashOf(path)));
+    const known = hashes !== undefined && status.isFile() && hashes.includes(await hashOf(path));
     (known ? ours : foreign).push(name);
   }
   if (foreign.length > 0) {

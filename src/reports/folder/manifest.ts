@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { LockstepError } from "../../model/errors.js";
 import { outputError, systemCode } from "./outputErrors.js";
 
@@ -57,7 +57,8 @@ function parse(text: string, path: string): Manifest {
   if (writtenBy !== "lockstep" || typeof sha256 !== "object" || sha256 === null) throw foreign(path);
   const manifest = new Map<string, readonly string[]>();
   for (const [file, hashes] of Object.entries(sha256)) {
-    if (!Array.isArray(hashes) || !hashes.every((hash) => typeof hash === "string")) throw foreign(path);
+    // A path in it could make lockstep remove files elsewhere.
+    if (basename(file) !== file || !Array.isArray(hashes) || !hashes.every((hash) => typeof hash === "string")) throw foreign(path);
     manifest.set(file, hashes);
   }
   return manifest;

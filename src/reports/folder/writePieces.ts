@@ -30,7 +30,7 @@ export async function writePieces(path: string, pieces: Pieces, signal?: AbortSi
     }
     stopIfAborted(signal);
   } catch (error) {
-    await file.close();
+    await file.close().catch(() => undefined);
     throw outputError(error, path);
   }
   await file.close().catch((error: unknown) => {

@@ -40,7 +40,7 @@ export interface WriteRunOptions {
  */
 export async function writeRun(run: Run, dir: string, options: WriteRunOptions = {}): Promise<readonly string[]> {
   const { reports = allReports, files = [], force = false, signal, onProgress } = options;
-  const outputs: readonly OutputFile[] = [...reports.map(({ file, write }) => ({ file, pieces: write(run) })), ...files];
+  const outputs: readonly OutputFile[] = [...reports.map((report) => ({ file: report.file, pieces: report.write(run) })), ...files];
   const names = outputs.map(({ file }) => file);
   await checkOutput(dir, names, force);
   await withTemporaryFolder(dir, async (temporary) => {

@@ -1,0 +1,113 @@
+import type { CoShare } from "../../src/model/cluster.js";
+import { createNames } from "../../src/model/names.js";
+import type { AccountRow, Run } from "../../src/model/run.js";
+
+// 2021-08-01T12:00:00Z
+const NOON = 1_627_819_200;
+
+/**
+ * Six accounts with names that harm the careless, five ties over two traces, two clusters.
+ * Numbers are given so that key order and number order differ: ties 0, 2 and 4 change ends.
+ */
+export function exampleRun(): Run {
+  const names = createNames();
+  for (const key of ["x:alice", "telegram:quiet", "x:-100", "telegram:＝ü\ny", "x:b\u0000b", "telegram:@zoë"]) names.intern(key);
+  return {
+    head,
+    network: {
+      accounts: names,
+      source: Uint32Array.of(0, 0, 2, 2, 3),
+      target: Uint32Array.of(2, 4, 3, 4, 5),
+      weight: Float64Array.of(2.5, 1.234_567_89, 0.5, 1_234_567.891, 3),
+      traceWeight: {
+        hashtag: Float64Array.of(0, 1.234_567_89, 0.5, 1_234_567.891, 0),
+        repost: Float64Array.of(2.5, 0, 0, 0, 3),
+      },
+      coShares: Uint32Array.of(3, 2, 2, 4, 5),
+      objects: Uint32Array.of(2, 2, 2, 3, 4),
+      sourceFirst: Uint32Array.of(2, 1, 0, 4, 5),
+      targetFirst: Uint32Array.of(1, 0, 2, 0, 0),
+      meanGapSeconds: Float64Array.of(10 / 3, 0.5, 59.999_96, 1, 7.25),
+      minGapSeconds: Float64Array.of(1, 0, 59.999_9, 1, 0.25),
+    },
+    clusters,
+    accounts,
+    clusterTies: [0, 1, 3, 4],
+    evidence: (tie) => (tie === 0 ? evidence : []),
+  };
+}
+
+const head: Run["head"] = {
+  version: "0.1.0",
+  settings: { window: [60], traces: ["hashtag", "repost"], timezone: undefined },
+  seed: 7,
+  inputs: [
+    {
+      ...{ name: "posts \uD800.csv", role: "posts", format: "csv", compression: "none", bytes: 1234, sha256: undefined, times: "iso" },
+      rows: { read: 22, accepted: 20, duplicates: 1, rejected: 1 },
+    },
+  ],
+  rows: { read: 22, accepted: 20, duplicates: 1, rejected: 1 },
+  platforms: [
+    { platform: "telegram", posts: 8, accounts: 3 },
+    { platform: "x", posts: 12, accounts: 3 },
+  ],
+  span: { fromSeconds: NOON, toSeconds: NOON + 3600.25 },
+  traces: [
+    { trace: "hashtag", windowsSeconds: [60], shares: 14, objects: 5, accounts: 6, ties: 3 },
+    { trace: "repost", windowsSeconds: [60], shares: 11, objects: 4, accounts: 5, ties: 2 },
+  ],
+  limits: [{ setting: "sharesPerObjectMax", value: 10, trace: "hashtag", windowSeconds: 60, count: 1, examples: ["viral"], meaning: "One object was set aside." }],
+  timings: { read: 0.5, pair: 0.25 },
+};
+
+const clusters: Run["clusters"] = [
+  {
+    id: "c1",
+    accounts: ["x:-100", "x:b\u0000b", "x:alice"],
+    coordination: 2 / 3,
+    ties: 3,
+    weight: 1_234_571.625,
+    density: 1,
+    traces: { hashtag: 0.999_998, repost: 0.000_002 },
+    firstSeconds: NOON,
+    lastSeconds: NOON + 61.5,
+    topObjects: [
+      { trace: "repost", object: "=1+1, \"sum\"", members: 3, sharers: 4 },
+      { trace: "hashtag", object: "vote", members: 2, sharers: 9 },
+    ],
+  },
+  {
+    id: "c2",
+    accounts: ["telegram:@zoë", "telegram:＝ü\ny"],
+    coordination: 0.25,
+    ties: 1,
+    weight: 3,
+    density: 1,
+    traces: { repost: 1 },
+    firstSeconds: NaN,
+    lastSeconds: NaN,
+    topObjects: [],
+  },
+];
+
+const accounts: readonly AccountRow[] = [
+  { platform: "telegram", accountId: "@zoë", label: undefined, clusterId: "c2", coordination: 0.25, flagged: false },
+  { platform: "telegram", accountId: "quiet", label: "Quiet", clusterId: undefined, coordination: 0, flagged: false },
+  { platform: "telegram", accountId: "＝ü\ny", label: "]]>\u0007 <i>", clusterId: "c2", coordination: 0.25, flagged: false },
+  { platform: "x", accountId: "-100", label: "=HYPERLINK(\"x\")", clusterId: "c1", coordination: 0.9, flagged: true },
+  { platform: "x", accountId: "alice", label: "Alice & \"co\" 🙂", clusterId: "c1", coordination: 1 / 3, flagged: false },
+  { platform: "x", accountId: "b\u0000b", label: "\uD800b", clusterId: "c1", coordination: 1, flagged: true },
+];
+
+/** Of tie 0, whose source is alice and whose target is -100. */
+const evidence: readonly CoShare[] = [
+  {
+    ...{ trace: "repost", object: "p1\uDC00", sourcePost: "a1", targetPost: "m1" },
+    ...{ sourceSeconds: NOON, targetSeconds: NOON + 1, gapSeconds: 1, objectWeight: 1.5 },
+  },
+  {
+    ...{ trace: "repost", object: "p2", sourcePost: "a2", targetPost: "m2" },
+    ...{ sourceSeconds: NOON + 61.5, targetSeconds: NOON + 60.25, gapSeconds: 1.25, objectWeight: 1 },
+  },
+];
