@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { normaliseText, textId } from "../../src/content/text.js";
+
+describe("normaliseText", () => {
+  it.each([
+    ["Hello  World\n", "hello world"],
+    ["ＨＥＬＬＯ　World", "hello world"],
+    ["read https://t.co/abc now", "read now"],
+    ["read https://t.co/ab…", "read ..."],
+    ["@a and @b@example.social: hi", "and : hi"],
+    ["one@example.org two", "one@example.org two"],
+    ["a@b https://t.co/x@y b", "a@b b"],
+    ["#Tag stays", "#tag stays"],
+    ["ﬁne", "fine"],
+    ["ΟΔΟΣ", "οδος"],
+    ["Ёлка е\u0308лка", "ёлка ёлка"],
+    ["ｱｲｳ", "アイウ"],
+    ["@only https://example.org", ""],
+    ["", ""],
+  ])("%j", (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  it("leaves no words glued together where a link or mention stood", () => {
+    expect(normaliseText("看@user谢谢")).toBe("看 谢谢");
+  });
+});
+
+describe("textId", () => {
+  it("is the text itself up to 120 characters", () => {
+    expect(textId("a".repeat(120))).toBe("a".repeat(120));
+  });
+
+  it("is short for long texts, and tells them apart by any one character", () => {
+    const ids = new Set<string>();
+    for (let at = 0; at < 400; at++) {
+      for (const other of ["b", "я", "\ud800"]) ids.add(textId("a".repeat(at) + other + "a".repeat(399 - at)));
+    }
+    expect(ids.size).toBe(1200);
+    for (const id of ids) expect(id).toMatch(/^.{60}… [0-9a-f]{16}$/s);
+  });
+
+  it("spreads its 64 bits: each is set in about half of many ids", () => {
+    const set = new Array<number>(64).fill(0);
+    const many = 4096;
+    for (let n = 0; n < many; n++) {
+      const bits = BigInt(`0x${textId(`${"a".repeat(121)}${n}`).slice(-16)}`);
+      for (let bit = 0; bit < 64; bit++) set[bit]! += Number((bits >> BigInt(bit)) & 1n);
+    }
+    // Standard deviation of a fair count is 32.
+    for (const count of set) expect(Math.abs(count - many / 2)).toBeLessThan(32 * 5);
+  });
+});

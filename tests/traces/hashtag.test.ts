@@ -1,0 +1,4 @@
+import { hashtag } from "../../src/traces/hashtag.js";
+import { testCases } from "./testCases.js";
+
+testCases(hashtag);

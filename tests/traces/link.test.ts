@@ -1,0 +1,4 @@
+import { link } from "../../src/traces/link.js";
+import { testCases } from "./testCases.js";
+
+testCases(link);

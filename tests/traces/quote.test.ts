@@ -1,0 +1,4 @@
+import { quote } from "../../src/traces/quote.js";
+import { testCases } from "./testCases.js";
+
+testCases(quote);

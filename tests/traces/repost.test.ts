@@ -1,0 +1,4 @@
+import { repost } from "../../src/traces/repost.js";
+import { testCases } from "./testCases.js";
+
+testCases(repost);

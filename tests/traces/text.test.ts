@@ -1,0 +1,4 @@
+import { text } from "../../src/traces/text.js";
+import { testCases } from "./testCases.js";
+
+testCases(text);
