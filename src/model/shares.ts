@@ -25,7 +25,12 @@ export interface Shares {
 
 /** Collects shares one by one; `finish` sorts them into {@link Shares}. */
 export interface ShareCollector {
+  /** Rows so far. */
   readonly length: number;
+  /** Distinct objects so far. */
+  readonly objects: number;
+  /** 1 for each account number below `accounts` with a share so far. */
+  sharers(accounts: number): Uint8Array;
   /** `account` and `post` are numbers in the collector's names; `seconds` is Unix time. */
   add(account: number, object: string, seconds: number, post: number): void;
   finish(options?: FinishOptions): Shares;
@@ -67,6 +72,14 @@ export function collectShares(
   return {
     get length() {
       return account.length;
+    },
+    get objects() {
+      return objects.size;
+    },
+    sharers(accounts) {
+      const sharing = new Uint8Array(accounts);
+      for (const id of account.finish()) sharing[id] = 1;
+      return sharing;
     },
     add(accountId, objectName, time, postId) {
       account.push(accountId);

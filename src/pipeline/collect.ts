@@ -1,0 +1,108 @@
+import type { Post } from "../model/post.js";
+import { accountKey } from "../model/account.js";
+import { sortNames, type SortedNames } from "../model/names.js";
+import { collectShares, createSharedNames, type SharedNames, type Shares } from "../model/shares.js";
+import type { Trace } from "../model/trace.js";
+import { settingsOfTrace } from "./traceSettings.js";
+
+/** What posts leave behind once they went by: shares per trace, and who was seen where and when. */
+export interface Collected {
+  readonly accounts: SortedNames;
+  /** 1 for each account (new number) with a share in any trace. */
+  readonly sharing: Uint8Array;
+  readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
+  readonly span: { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
+  /** In the order given; their counts include objects that stand alone. */
+  readonly traces: readonly CollectedTrace[];
+}
+
+export interface CollectedTrace {
+  readonly trace: Trace;
+  readonly shareCount: number;
+  readonly objectCount: number;
+  /** Accounts with a share. */
+  readonly sharers: number;
+  /** The shares of objects that stand in at least two rows. Call once. */
+  finish(): Shares;
+}
+
+/** Takes posts one by one and keeps columns only. */
+export interface Collector {
+  add(post: Post): void;
+  finish(): Collected;
+}
+
+/** A collector that runs every trace over every post. `settings` hold the traces' settings under joined names. */
+export function createCollector(traces: readonly Trace[], settings: Readonly<Record<string, unknown>>): Collector {
+  const names = createSharedNames();
+  const current = { number: undefined } as Current;
+  const runs = traces.map((trace) => startTrace(trace, settings, names, current));
+  const platforms = new Map<string, { posts: number; accounts: number }>();
+  let fromSeconds = Infinity;
+  let toSeconds = -Infinity;
+
+  function add(post: Post): void {
+    const { size } = names.accounts;
+    const account = names.accounts.intern(accountKey(post.platform, post.accountId));
+    let platform = platforms.get(post.platform);
+    if (!platform) platforms.set(post.platform, (platform = { posts: 0, accounts: 0 }));
+    platform.posts++;
+    platform.accounts += names.accounts.size - size;
+    if (post.createdAt < fromSeconds) fromSeconds = post.createdAt;
+    if (post.createdAt > toSeconds) toSeconds = post.createdAt;
+    current.post = post;
+    current.account = account;
+    current.number = undefined;
+    for (const run of runs) run.add();
+  }
+
+  function finish(): Collected {
+    const accounts = sortNames(names.accounts);
+    const sharing = new Uint8Array(accounts.names.size);
+    const finished = runs.map((run) => run.finish(accounts, sharing));
+    return {
+      accounts,
+      sharing,
+      platforms: [...platforms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([platform, counts]) => ({ platform, ...counts })),
+      span: platforms.size > 0 ? { fromSeconds, toSeconds } : undefined,
+      traces: finished,
+    };
+  }
+
+  return { add, finish };
+}
+
+/** The post that goes by at the moment, and its numbers; the post's is drawn by the first trace that needs it. */
+interface Current {
+  post: Post;
+  account: number;
+  number: number | undefined;
+}
+
+function startTrace(
+  trace: Trace,
+  settings: Readonly<Record<string, unknown>>,
+  names: SharedNames,
+  current: Current,
+): { add(): void; finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace } {
+  const shares = collectShares(trace.name, names);
+  const objectsOf = trace.prepare(settingsOfTrace(trace, settings));
+  // Made once: a callback per post would cost more than the trace.
+  const emit = (object: string): void => {
+    current.number ??= names.posts.intern(`${current.post.platform}:${current.post.id}`);
+    shares.add(current.account, object, current.post.createdAt, current.number);
+  };
+  return {
+    add: () => objectsOf(current.post, emit),
+    finish(accounts, sharing) {
+      let sharers = 0;
+      shares.sharers(accounts.rank.length).forEach((shared, account) => {
+        if (!shared) return;
+        sharers++;
+        sharing[accounts.rank[account]!] = 1;
+      });
+      const { length, objects } = shares;
+      return { trace, shareCount: length, objectCount: objects, sharers, finish: () => shares.finish({ accounts, lonelyObjects: "drop" }) };
+    },
+  };
+}

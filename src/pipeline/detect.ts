@@ -1,0 +1,191 @@
+import type { Reading } from "../adapters/index.js";
+import { memory } from "../engines/memory.js";
+import { accountKey, splitAccountKey } from "../model/account.js";
+import type { Engine } from "../model/engine.js";
+import { LockstepError } from "../model/errors.js";
+import type { AccountRow, Run, TraceSummary } from "../model/run.js";
+import { resolveSettings, type SettingValues } from "../model/settings.js";
+import type { Limit } from "../model/ties.js";
+import { VERSION } from "../model/version.js";
+import { collectGroups, describeCluster, findTopObjects, type GroupContents } from "../network/clusters.js";
+import { coordination } from "../network/coordination.js";
+import { createEvidence, type TraceEvidence } from "../network/evidence.js";
+import { fuse } from "../network/fuse.js";
+import { group, NO_GROUP } from "../network/group.js";
+import { objectRarity, weigh, type WeighedTies } from "../network/weigh.js";
+import { traces } from "../traces/index.js";
+import { createCollector, type Collected, type CollectedTrace } from "./collect.js";
+import { detectSettings } from "./detectSettings.js";
+import { createStopwatch, type Progress } from "./progress.js";
+
+/** Settings of {@link detect}; all have defaults. */
+export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
+
+/** What `detect` takes besides posts and settings. */
+export interface DetectOptions {
+  /** Accounts files: names for the output. */
+  readonly accounts?: Reading;
+  /** What pairs the shares; the memory engine if not given. */
+  readonly engine?: Engine;
+  /** Stops the run with a LockstepError `interrupted`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Seconds of any clock that goes forward, for the run's timings; without it there are none. */
+  readonly clock?: (() => number) | undefined;
+}
+
+type Values = SettingValues<typeof detectSettings>;
+
+/**
+ * Finds clusters of accounts that share the same things closely in time: reads posts, traces
+ * what they share, pairs accounts per trace, weighs and fuses the ties, groups the network.
+ *
+ * @param posts from `read`
+ * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
+ */
+export async function detect(posts: Reading, settings: DetectSettings = {}, options: DetectOptions = {}): Promise<Run> {
+  const values = resolveSettings(detectSettings, settings);
+  const stopwatch = createStopwatch(options.clock);
+  const labels = options.accounts ? await stopwatch.time("accounts", () => readLabels(options.accounts!, options)) : new Map<string, string>();
+  const collected = await stopwatch.time("read", () => collectPosts(posts, values, options));
+
+  const paired: PairedTrace[] = [];
+  for (const trace of collected.traces) {
+    paired.push(await stopwatch.time("pair", () => pairTrace(trace, values, options)));
+  }
+  const network = await stopwatch.time("weigh", () => fuse(paired.flatMap(({ weighed }) => weighed ?? []), collected.accounts.names));
+  interruptible(options.signal);
+  options.onProgress?.({ stage: "group", done: 0, total: undefined, unit: "ties" });
+  const groups = await stopwatch.time("group", () => group(network, values));
+  interruptible(options.signal);
+
+  const evidenceSources = paired.map(({ evidence }) => evidence);
+  const evidenceOf = createEvidence(evidenceSources, (account) => groups[account] !== NO_GROUP);
+  const evidence = (tie: number) => evidenceOf(network.source[tie]!, network.target[tie]!, values.evidencePerTie);
+  const strength = coordination(network);
+  const { clusters, clusterTies, limits } = await stopwatch.time("describe", () => {
+    const contents = collectGroups(network, groups);
+    const topObjects = findTopObjects(evidenceSources, groups, contents.length);
+    const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
+    return {
+      clusters: contents.map((content, g) =>
+        describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), topObjects[g]!),
+      ),
+      clusterTies: named.flat(),
+      limits: evidenceLimit(contents, values.tiesPerClusterMax),
+    };
+  });
+
+  const { inputs, rows } = posts.summary();
+  return {
+    head: {
+      version: VERSION,
+      settings: { ...posts.settings, ...values },
+      seed: values.seed,
+      inputs: [...inputs, ...(options.accounts?.summary().inputs ?? [])],
+      rows,
+      platforms: collected.platforms,
+      span: collected.span,
+      traces: paired.map(({ summary }) => summary),
+      limits: [...paired.flatMap((trace) => trace.limits), ...limits],
+      timings: stopwatch.timings(),
+    },
+    network,
+    clusters,
+    accounts: accountRows(collected, groups, strength, labels),
+    clusterTies,
+    evidence,
+  };
+}
+
+async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptions): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "accounts", done, total, unit: "bytes" });
+  for await (const batch of accounts.batches(signal, progress)) {
+    for (const { platform, id, handle, name } of batch.accounts) {
+      const label = handle ?? name;
+      if (label !== undefined) labels.set(accountKey(platform, id), label);
+    }
+  }
+  return labels;
+}
+
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress }: DetectOptions): Promise<Collected> {
+  const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name)), values);
+  const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
+  for await (const batch of posts.batches(signal, progress)) {
+    for (const post of batch.posts) collector.add(post);
+  }
+  interruptible(signal);
+  return collector.finish();
+}
+
+interface PairedTrace {
+  /** Undefined if the trace ties nobody. */
+  readonly weighed: WeighedTies | undefined;
+  readonly evidence: TraceEvidence;
+  readonly summary: TraceSummary;
+  readonly limits: readonly Limit[];
+}
+
+async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
+  const { trace, shareCount, objectCount, sharers } = collected;
+  const shares = collected.finish();
+  const windowsSeconds = [...new Set(values.windows.length > 0 ? values.windows : trace.windowsSeconds)].sort((a, b) => a - b);
+  const objectWeight = objectRarity(shares, sharers);
+  const { ties, limits } = await (options.engine ?? memory).pair(shares, {
+    windowsSeconds,
+    minCoShares: values.minCoShares,
+    minObjects: values.minObjects,
+    sharesPerObjectMax: values.sharesPerObjectMax,
+    objectWeight,
+    signal: options.signal,
+    onProgress: (done, total) => options.onProgress?.({ stage: `pair ${trace.name}`, done, total, unit: "shares" }),
+  });
+  const weighed = ties.some(({ source }) => source.length > 0) ? weigh(ties) : undefined;
+  return {
+    weighed,
+    evidence: { shares, objectWeight, windowSeconds: windowsSeconds[windowsSeconds.length - 1]! },
+    summary: { trace: trace.name, windowsSeconds, shares: shareCount, objects: objectCount, accounts: sharers, ties: weighed?.source.length ?? 0 },
+    limits,
+  };
+}
+
+function clusterId(group: number): string {
+  return `c${group + 1}`;
+}
+
+function evidenceLimit(contents: readonly GroupContents[], most: number): Limit[] {
+  const cut = contents.flatMap(({ ties }, g) => (ties.length > most ? [clusterId(g)] : []));
+  if (cut.length === 0) return [];
+  return [
+    {
+      setting: "tiesPerClusterMax",
+      value: most,
+      count: cut.length,
+      examples: cut.slice(0, 20),
+      meaning: `Clusters with more than ${most} ties: evidence is written for their ${most} strongest ties; ties.csv lists all.`,
+    },
+  ];
+}
+
+function accountRows(collected: Collected, groups: Int32Array, strength: Float64Array, labels: ReadonlyMap<string, string>): AccountRow[] {
+  const rows: AccountRow[] = [];
+  collected.sharing.forEach((shares, account) => {
+    if (!shares) return;
+    const key = collected.accounts.names.name(account);
+    const group = groups[account]!;
+    rows.push({
+      ...splitAccountKey(key),
+      label: labels.get(key),
+      clusterId: group === NO_GROUP ? undefined : clusterId(group),
+      coordination: strength[account]!,
+      flagged: group !== NO_GROUP,
+    });
+  });
+  return rows;
+}
+
+function interruptible(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LockstepError("interrupted", "The run was interrupted.", { cause: signal.reason });
+}
