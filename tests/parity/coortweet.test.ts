@@ -1,4 +1,4 @@
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import { connectedComponents, largestConnectedComponent } from "graphology-components";
 import { describe, expect, it } from "vitest";
 import { coortweet } from "../../src/baselines/coortweet.js";
@@ -143,13 +143,13 @@ describe.skipIf(!HAS_REFERENCE_DATA)(`CooRTweet 2.1.3${LEFT_OUT}`, () => {
   });
 });
 
-function graphOf({ source, target }: BaselineNetwork, keep: (edge: number) => boolean): Graph {
-  const graph = new Graph({ type: "undirected" });
+function graphOf({ source, target }: BaselineNetwork, keep: (edge: number) => boolean): UndirectedGraph {
+  const graph = new UndirectedGraph();
   for (let e = 0; e < source.length; e++) if (keep(e)) graph.mergeEdge(source[e], target[e]);
   return graph;
 }
 
-function sizes(graph: Graph, suffix: string): Readonly<Record<string, number>> {
+function sizes(graph: UndirectedGraph, suffix: string): Readonly<Record<string, number>> {
   return {
     [`nodes${suffix}`]: graph.order,
     [`edges${suffix}`]: graph.size,

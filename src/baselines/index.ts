@@ -1,0 +1,9 @@
+import type { Baseline } from "../model/baseline.js";
+import { coortweet } from "./coortweet.js";
+import { cosine } from "./cosine.js";
+import { toolkit } from "./toolkit.js";
+
+/** Every published method, sorted by name. */
+export const baselines: readonly Baseline[] = [coortweet, cosine, toolkit];
+
+export { networkOfPairs } from "./coortweet/networkOfPairs.js";
