@@ -1,1 +1,2 @@
+export * from "./reportKit.js";
 export * from "./traceKit.js";
