@@ -20,6 +20,12 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+interface LockedPackage {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 const manifest = JSON.parse(read("package.json")) as Manifest;
 const entries = Object.entries(manifest.exports).flatMap(([name, entry]) => (typeof entry === "string" ? [] : [{ name, ...entry }]));
 
@@ -47,12 +53,19 @@ describe("the manifest", () => {
 });
 
 describe("the lockfile", () => {
-  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { resolved?: string; version?: string }> };
+  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, LockedPackage> };
 
   it("names no address", () => {
     expect(Object.keys(lock.packages).length).toBeGreaterThan(100);
     expect(Object.keys(lock.packages).filter((name) => lock.packages[name]!.resolved !== undefined)).toEqual([]);
     expect(read("package-lock.json")).not.toMatch(/"https?:\/\/[^"]*\.tgz"/);
+  });
+
+  it("holds the packages of every platform, without which npm ci refuses it", () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`]),
+    );
+    expect(missing).toEqual([]);
   });
 
   it("belongs to this manifest", () => {
