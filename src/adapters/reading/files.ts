@@ -1,0 +1,127 @@
+import { createHash, type Hash } from "node:crypto";
+import { open, stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
+import process from "node:process";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { LockstepError } from "../../model/errors.js";
+import type { Input } from "../../model/input.js";
+
+const CHUNK_BYTES = 2 ** 20;
+
+/**
+ * Inputs for paths, in the order given: files, glob patterns (their matches sorted by name),
+ * named pipes, and `-` for standard input. A path given twice is opened once.
+ *
+ * Files know their size, can be read from any place, and say their SHA-256 once they were read.
+ * @throws LockstepError `input-missing`, `input-is-directory`, `input-empty`
+ */
+export async function openInputs(paths: readonly string[]): Promise<Input[]> {
+  const names = new Set<string>();
+  for (const path of paths) for (const name of await expand(path)) names.add(name);
+  return Promise.all([...names].map((name) => (name === "-" ? standardInput() : fileInput(name))));
+}
+
+async function standardInput(): Promise<Input> {
+  return streamInput("standard input", () => process.stdin);
+}
+
+async function expand(path: string): Promise<readonly string[]> {
+  // A file whose name happens to look like a pattern is that file.
+  if (path === "-" || !isDynamicPattern(path) || (await exists(path))) return [path];
+  const matches = await glob(path, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(path) });
+  if (matches.length === 0) throw new LockstepError("input-missing", `No file matches "${path}". Check the pattern and the folder that it starts in.`);
+  return matches.sort();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function fileInput(path: string): Promise<Input> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new LockstepError("input-missing", `There is no readable file "${path}". Check the path.`, { cause });
+  });
+  if (found.isDirectory()) {
+    throw new LockstepError("input-is-directory", `"${path}" is a folder. Name its files, for example "${path.replace(/\/+$/, "")}/*.jsonl.gz".`);
+  }
+  // A pipe has no size and can't be read twice.
+  if (!found.isFile()) return streamInput(path, () => fileChunks(path));
+  if (found.size === 0) throw new LockstepError("input-empty", `${path} is empty. Check how it was exported.`);
+  let digest: string | undefined;
+  const hashed = async function* (): AsyncGenerator<Uint8Array> {
+    const hash = createHash("sha256");
+    yield* hashing(fileChunks(path), hash);
+    digest = hash.digest("hex");
+  };
+  return {
+    name: path,
+    size: found.size,
+    bytes: hashed,
+    slice: (start, end) => fileSlice(path, start, end),
+    async sha256() {
+      // Formats with random access never run through all bytes in order.
+      if (digest === undefined) for await (const chunk of hashed()) void chunk;
+      return digest;
+    },
+  };
+}
+
+function streamInput(name: string, chunks: () => AsyncIterable<Uint8Array>): Input {
+  let digest: string | undefined;
+  return {
+    name,
+    size: undefined,
+    async *bytes() {
+      const hash = createHash("sha256");
+      yield* hashing(chunks(), hash);
+      digest = hash.digest("hex");
+    },
+    sha256: () => Promise.resolve(digest),
+  };
+}
+
+async function* hashing(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** A fresh buffer each time, since those who read may keep parts of a chunk. */
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await opened(path);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return;
+      yield bytesRead < CHUNK_BYTES ? buffer.subarray(0, bytesRead) : buffer;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function fileSlice(path: string, start: number, end: number): Promise<ArrayBuffer> {
+  const file = await opened(path);
+  try {
+    const bytes = new Uint8Array(end - start);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+      if (bytesRead === 0) throw new LockstepError("input-truncated", `${path} ended at byte ${start + filled} while it was read.`);
+      filled += bytesRead;
+    }
+    return bytes.buffer;
+  } finally {
+    await file.close();
+  }
+}
+
+async function opened(path: string): Promise<Awaited<ReturnType<typeof open>>> {
+  return open(path).catch((cause: unknown) => {
+    throw new LockstepError("input-missing", `"${path}" can't be opened. Check that it may be read.`, { cause });
+  });
+}
