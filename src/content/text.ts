@@ -7,8 +7,12 @@ import { findTokens } from "./tokens.js";
  * collapsed to single spaces and trimmed. Hashtags stay: they are part of the message.
  */
 export function normaliseText(text: string): string {
-  return foldCase(withoutLinksAndMentions(text)).replace(/\s+/g, " ").trim();
+  const folded = foldCase(withoutLinksAndMentions(text)).trim();
+  return UNEVEN_SPACE.test(folded) ? folded.replace(/\s+/g, " ") : folded;
 }
+
+// White space other than single spaces; most texts have none, and looking is cheaper than replacing.
+const UNEVEN_SPACE = /[^\S ]| {2}/;
 
 function withoutLinksAndMentions(text: string): string {
   let kept = "";

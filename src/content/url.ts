@@ -39,19 +39,27 @@ function parse(url: string): URL | undefined {
   }
 }
 
+/** Where a visitor came from, by name of the parameter. */
+const TRACKING = /^(?:utm_|(?:fbclid|gclid)(?:=|$))/i;
+
 function keptParameters(search: string): string {
-  const kept: { name: string; parameter: string }[] = [];
-  for (const parameter of search.slice(1).split("&")) {
-    const equals = parameter.indexOf("=");
-    const name = equals < 0 ? parameter : parameter.slice(0, equals);
-    if (parameter !== "" && !isTracking(name.toLowerCase())) kept.push({ name, parameter });
-  }
+  const kept = search
+    .slice(1)
+    .split("&")
+    .filter((parameter) => parameter !== "" && !TRACKING.test(parameter));
   if (kept.length === 0) return "";
-  // The sort is stable: values of one repeated parameter keep their order, which can carry meaning.
-  kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return `?${kept.map(({ parameter }) => parameter).join("&")}`;
+  if (kept.length > 1) kept.sort(byName);
+  return `?${kept.join("&")}`;
 }
 
-function isTracking(name: string): boolean {
-  return name.startsWith("utm_") || name === "fbclid" || name === "gclid";
+/** The sort is stable: values of one repeated parameter keep their order, which can carry meaning. */
+function byName(a: string, b: string): number {
+  const nameA = parameterName(a);
+  const nameB = parameterName(b);
+  return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
+}
+
+function parameterName(parameter: string): string {
+  const equals = parameter.indexOf("=");
+  return equals < 0 ? parameter : parameter.slice(0, equals);
 }
