@@ -23,7 +23,7 @@ export async function writeFileAtomically(path: string, pieces: Pieces, options:
   await checkOutputFile(path, force);
   await withTemporaryFolder(dirname(resolve(path)), async (temporary) => {
     const file = join(temporary, basename(path));
-    await writePieces(file, pieces, signal);
+    await writePieces(file, pieces, signal, path);
     // Again, because writing may have taken minutes.
     await checkOutputFile(path, force);
     await moveIntoPlace(file, path, force);

@@ -11,15 +11,16 @@ const CHUNK_LENGTH = 64 * 1024;
 /**
  * Writes pieces, as UTF-8, to a file that must not exist yet, and returns the SHA-256 of its
  * bytes in hexadecimal. One write is under way at a time, so memory stays at one chunk.
- * A file that couldn't be finished stays behind for the caller to remove.
+ * A file that couldn't be finished stays behind for the caller to remove. Errors name it by
+ * `shownAs`, since nobody knows temporary names.
  *
  * @throws LockstepError `interrupted` or `output-failed`; errors of `pieces` pass through
  */
-export async function writePieces(path: string, pieces: Pieces, signal?: AbortSignal): Promise<string> {
+export async function writePieces(path: string, pieces: Pieces, signal?: AbortSignal, shownAs = path): Promise<string> {
   stopIfAborted(signal);
   const hash = createHash("sha256");
   const file = await open(path, "wx").catch((error: unknown) => {
-    throw outputError(error, path);
+    throw outputError(error, shownAs);
   });
   try {
     for await (const chunk of chunksOf(pieces)) {
@@ -31,10 +32,10 @@ export async function writePieces(path: string, pieces: Pieces, signal?: AbortSi
     stopIfAborted(signal);
   } catch (error) {
     await file.close().catch(() => undefined);
-    throw outputError(error, path);
+    throw outputError(error, shownAs);
   }
   await file.close().catch((error: unknown) => {
-    throw outputError(error, path);
+    throw outputError(error, shownAs);
   });
   return hash.digest("hex");
 }

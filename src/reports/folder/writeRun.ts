@@ -46,7 +46,7 @@ export async function writeRun(run: Run, dir: string, options: WriteRunOptions =
   await withTemporaryFolder(dir, async (temporary) => {
     const written = new Map<string, readonly string[]>();
     for (const { file, pieces } of outputs) {
-      written.set(file, [await writePieces(join(temporary, file), pieces, signal)]);
+      written.set(file, [await writePieces(join(temporary, file), pieces, signal, join(dir, file))]);
       onProgress?.(written.size, outputs.length);
     }
     // Again, because writing may have taken minutes.
@@ -72,7 +72,7 @@ async function publish(dir: string, temporary: string, written: Manifest, force:
 async function writeManifest(dir: string, temporary: string, manifest: Manifest): Promise<void> {
   const file = join(temporary, MANIFEST_FILE);
   await rm(file, { force: true });
-  await writePieces(file, [formatManifest(manifest)]);
+  await writePieces(file, [formatManifest(manifest)], undefined, join(dir, MANIFEST_FILE));
   await moveIntoPlace(file, join(dir, MANIFEST_FILE), true);
 }
 

@@ -18,8 +18,18 @@ export interface OrderedNetwork {
   readonly swapped: Uint8Array;
 }
 
-/** O(accounts + ties): two counting sorts, by target and then by source. */
+// Four reports of a run ask for the same order, and a run never changes.
+const known = new WeakMap<Run, OrderedNetwork>();
+
+/** O(accounts + ties), once a run. */
 export function orderNetwork(run: Run): OrderedNetwork {
+  const ordered = known.get(run) ?? sortNetwork(run);
+  known.set(run, ordered);
+  return ordered;
+}
+
+/** Two counting sorts, by target and then by source. */
+function sortNetwork(run: Run): OrderedNetwork {
   const { network } = run;
   const ties = network.source.length;
   const { accounts, position } = tiedAccounts(run);

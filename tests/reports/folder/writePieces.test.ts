@@ -58,6 +58,8 @@ describe("writePieces", () => {
 
   it("reports what the system refused, with its cause", async () => {
     const path = join(freshFolder(), "missing", "file");
-    expect(await failure(writePieces(path, ["x"]))).toMatchObject({ code: "output-failed", cause: { code: "ENOENT" } });
+    const { code, message, cause } = await failure(writePieces(path, ["x"], undefined, "out/run.json"));
+    expect([code, cause]).toEqual(["output-failed", expect.objectContaining({ code: "ENOENT" })]);
+    expect(message).toContain("Could not write out/run.json (ENOENT)");
   });
 });
