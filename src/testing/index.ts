@@ -1,2 +1,3 @@
+export * from "./baselineKit.js";
 export * from "./reportKit.js";
 export * from "./traceKit.js";

@@ -7,11 +7,12 @@ import { splitAccountKey } from "../../src/model/account.js";
 import type { BaselineNetwork } from "../../src/model/baseline.js";
 import type { Post } from "../../src/model/post.js";
 import { createSharedNames, type SharedNames } from "../../src/model/shares.js";
-import { HAS_REFERENCE_DATA, LEFT_OUT, OBJECT_TRACE, readTable, type TableRow } from "./readTable.js";
+import { objectTrace } from "../baselines/objectTrace.js";
+import { HAS_REFERENCE_DATA, LEFT_OUT, readTable, type TableRow } from "./readTable.js";
 
 function run(posts: readonly Post[], window: number, names = createSharedNames()): BaselineNetwork {
   const settings = { window, minParticipation: 2, edgeQuantile: 0.5 };
-  const method = coortweet.start({ settings, trace: OBJECT_TRACE, names });
+  const method = coortweet.start({ settings, trace: objectTrace, names });
   for (const post of posts) method.add(post);
   return method.finish();
 }

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import type { Trace } from "../../src/model/trace.js";
 
 /** Reference data beside the repository; it is read in place and never copied. */
 const FOLDER = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
@@ -23,14 +22,3 @@ export function readTable(path: string): readonly TableRow[] {
   return data;
 }
 
-/** A trace of the posts' opaque objects, so that parity doesn't hang on the library's own traces. */
-export const OBJECT_TRACE: Trace = {
-  name: "object",
-  object: "an object",
-  skips: "Skips nothing.",
-  windowsSeconds: [60],
-  settings: {},
-  prepare: () => (post, emit) => {
-    for (const object of post.objects ?? []) emit(object);
-  },
-};

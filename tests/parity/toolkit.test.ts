@@ -4,11 +4,12 @@ import { splitAccountKey } from "../../src/model/account.js";
 import type { Post } from "../../src/model/post.js";
 import { resolveSettings } from "../../src/model/settings.js";
 import { createSharedNames } from "../../src/model/shares.js";
-import { HAS_REFERENCE_DATA, LEFT_OUT, OBJECT_TRACE, readTable } from "./readTable.js";
+import { objectTrace } from "../baselines/objectTrace.js";
+import { HAS_REFERENCE_DATA, LEFT_OUT, readTable } from "./readTable.js";
 
 function edgesOf(posts: readonly Post[], given: Readonly<Record<string, unknown>>): string[] {
   const names = createSharedNames();
-  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), trace: OBJECT_TRACE, names });
+  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), trace: objectTrace, names });
   for (const post of posts) method.add(post);
   const { source, target, weight } = method.finish();
   const account = (id: number): string => splitAccountKey(names.accounts.name(id)).accountId;
