@@ -15,5 +15,6 @@ export default defineConfig({
   bundle: false,
   sourcemap: true,
   clean: false,
+  removeNodeProtocol: false,
   dts: false,
 });

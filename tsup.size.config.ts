@@ -15,5 +15,6 @@ export default defineConfig({
   minify: true,
   clean: true,
   sourcemap: false,
+  removeNodeProtocol: false,
   dts: false,
 });
