@@ -1,4 +1,4 @@
-import { isUnspacedBefore, isWordBefore } from "./characters.js";
+import { isAsciiWord, isUnspacedBefore, isWordBefore } from "./characters.js";
 import { handleRule, isAt, readHandle } from "./handle.js";
 import { readUrl, urlPrefix } from "./urlSpan.js";
 
@@ -59,26 +59,47 @@ function readLink(text: string, at: number, onToken: OnToken): number {
  */
 function readHashtag(text: string, at: number, platform: string, onToken: OnToken): number {
   if (isWordBefore(text, at) || text.charCodeAt(at - 1) === 38) return at + 1;
-  const glues = platform !== "x" && platform !== "twitter" && platform !== "weibo";
+  const glued = gluedTags(platform);
   let sign = at;
   for (;;) {
     const start = sign + 1;
     const next = endOfTag(text, start);
     let end = next;
     while (end > start && JOINS_AT_END.test(text.charAt(end - 1))) end--;
-    if (end === start || JOINS_AT_END.test(text.charAt(start)) || !LETTER.test(text.slice(start, end))) return Math.max(next, start);
+    if (end === start || JOINS_AT_END.test(text.charAt(start)) || !hasLetter(text, start, end)) return Math.max(next, start);
     const follows = text.charCodeAt(next);
     const another = follows === 35 || follows === 0xff03;
-    if (!another || glues || platform === "weibo") onToken("hashtag", start, end, isCutOff(text, end));
+    if (!another || glued !== "none") onToken("hashtag", start, end, isCutOff(text, end));
     if (!another) return next;
-    if (!glues) return next + 1;
+    if (glued !== "each") return next + 1;
     sign = next;
   }
 }
 
+/** Which tags of `#one#two` count. */
+function gluedTags(platform: string): "none" | "first" | "each" {
+  switch (platform.toLowerCase()) {
+    case "x":
+    case "twitter":
+      return "none";
+    case "weibo":
+      return "first";
+    default:
+      return "each";
+  }
+}
+
 function endOfTag(text: string, start: number): number {
-  TAG_END.lastIndex = start;
+  let at = start;
+  while (isAsciiWord(text.charCodeAt(at))) at++;
+  if (at === text.length || text.charCodeAt(at) < 128) return at;
+  TAG_END.lastIndex = at;
   return TAG_END.exec(text)?.index ?? text.length;
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  const lower = text.charCodeAt(start) | 32;
+  return (lower >= 97 && lower <= 122) || LETTER.test(text.slice(start, end));
 }
 
 /** A mention doesn't begin inside a word or e-mail address; Chinese and its like put no space before it. */
