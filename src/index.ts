@@ -1,1 +1,27 @@
-export * from "./model/errors.js";
+export {
+  read,
+  readSettings,
+  type Batch,
+  type Reading,
+  type ReadOptions,
+  type ReadProgress,
+  type ReadSettings,
+  type ReadSource,
+} from "./adapters/index.js";
+export type { Account } from "./model/account.js";
+export type { Cluster, ClusterObject, CoShare } from "./model/cluster.js";
+export type { Engine, PairRequest, PairResult } from "./model/engine.js";
+export { LockstepError, type ErrorCode } from "./model/errors.js";
+export type { Input } from "./model/input.js";
+export type { Names } from "./model/names.js";
+export type { Network } from "./model/network.js";
+export type { Media, Post } from "./model/post.js";
+export type { AccountRow, InputSummary, Rejection, RowCounts, Run, RunHead, TimeForm, TraceSummary } from "./model/run.js";
+export type { Shares } from "./model/shares.js";
+export type { Limit, Ties } from "./model/ties.js";
+export type { Trace } from "./model/trace.js";
+export { VERSION } from "./model/version.js";
+export { detect, type DetectOptions, type DetectSettings } from "./pipeline/detect.js";
+export { detectSettings } from "./pipeline/detectSettings.js";
+export type { Progress } from "./pipeline/progress.js";
+export { runBaseline, type BaselineOptions, type BaselineResult } from "./pipeline/runBaseline.js";

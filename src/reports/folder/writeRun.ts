@@ -39,8 +39,15 @@ export interface WriteRunOptions {
  * @throws LockstepError `output-exists`, `output-failed`, `interrupted`
  */
 export async function writeRun(run: Run, dir: string, options: WriteRunOptions = {}): Promise<readonly string[]> {
-  const { reports = allReports, files = [], force = false, signal, onProgress } = options;
-  const outputs: readonly OutputFile[] = [...reports.map((report) => ({ file: report.file, pieces: report.write(run) })), ...files];
+  const { reports = allReports, files = [], ...rest } = options;
+  return writeOutputs(dir, [...reports.map((report) => ({ file: report.file, pieces: report.write(run) })), ...files], rest);
+}
+
+export type WriteOutputsOptions = Pick<WriteRunOptions, "force" | "signal" | "onProgress">;
+
+/** {@link writeRun} for any files: all of them or none, under the same protection. */
+export async function writeOutputs(dir: string, outputs: readonly OutputFile[], options: WriteOutputsOptions = {}): Promise<readonly string[]> {
+  const { force = false, signal, onProgress } = options;
   const names = outputs.map(({ file }) => file);
   await checkOutput(dir, names, force);
   await withTemporaryFolder(dir, async (temporary) => {

@@ -1,0 +1,102 @@
+import { Command, Option } from "commander";
+import { read, readSettings, type Reading } from "../adapters/index.js";
+import { openInputs } from "../adapters/reading/files.js";
+import { engines } from "../engines/index.js";
+import { LockstepError } from "../model/errors.js";
+import { detect } from "../pipeline/detect.js";
+import { detectSettings } from "../pipeline/detectSettings.js";
+import { checkOutput } from "../reports/folder/checkOutput.js";
+import { writeOutputs, writeRun } from "../reports/folder/writeRun.js";
+import { reports } from "../reports/index.js";
+import { addFlags, givenSettings } from "./flags.js";
+import { interruptible } from "./interrupt.js";
+import { createProgressDisplay } from "./progressDisplay.js";
+import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
+import { describeRun, summarise } from "./summary.js";
+
+interface DetectFlags extends Readonly<Record<string, unknown>> {
+  readonly accounts?: string[];
+  readonly out: string;
+  readonly force?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+  readonly engine?: string;
+}
+
+const REJECTED_FILE = "rejected.jsonl";
+
+/** `lockstep detect`: the main job, from files to a folder of results. */
+export function detectCommand(): Command {
+  const command = new Command("detect")
+    .description("Read posts, find clusters of accounts that share the same things closely in time, and write them with their evidence.")
+    .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
+    .requiredOption("--out <folder>", `folder for the results: ${reports.map(({ file }) => file).join(", ")}`)
+    .option("--accounts <files...>", "files of account records, for names")
+    .option("--force", "replace the results of an earlier run")
+    .option("--quiet", "print nothing but errors")
+    .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
+    .addOption(new Option("--engine <word>", `what pairs accounts: ${engines.map(({ name, runsOn }) => `${name} (${runsOn})`).join("; ")}; the fastest that fits if not given`).choices(engines.map(({ name }) => name)));
+  addFlags(command, readSettings);
+  addFlags(command, detectSettings);
+  return command.action((posts: string[], flags: DetectFlags) => interruptible((signal) => runDetect(posts, flags, signal)));
+}
+
+async function runDetect(paths: readonly string[], flags: DetectFlags, signal: AbortSignal): Promise<void> {
+  const force = flags.force === true;
+  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE], force);
+  const display = createProgressDisplay(flags.quiet === true);
+  const rejected = createRejectedRows((line) => {
+    if (!flags.quiet) process.stderr.write(`${line}\n`);
+  });
+  try {
+    const { posts, accounts } = await openReadings(paths, flags, rejected);
+    const run = await detect(posts, givenSettings(flags, detectSettings), {
+      ...(accounts ? { accounts } : {}),
+      ...engineOption(flags.engine),
+      signal,
+      onProgress: display.update,
+      clock: () => performance.now() / 1000,
+    });
+    const files = await writeRun(run, flags.out, {
+      force,
+      signal,
+      files: rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : [],
+      onProgress: (done, total) => display.update({ stage: "write", done, total, unit: "files" }),
+    });
+    display.stop();
+    if (flags.json) process.stdout.write(`${JSON.stringify(summarise(run, files))}\n`);
+    else if (!flags.quiet) process.stdout.write(describeRun(run, flags.out));
+  } catch (error) {
+    display.stop();
+    if (error instanceof LockstepError && error.code === "too-many-rejected") throw await withRejectedFile(error, flags, rejected);
+    throw error;
+  } finally {
+    rejected.close();
+  }
+}
+
+async function openReadings(paths: readonly string[], flags: DetectFlags, rejected: RejectedRows): Promise<{ posts: Reading; accounts: Reading | undefined }> {
+  const common = { now: Date.now() / 1000, onRejected: rejected.add };
+  const given = givenSettings(flags, readSettings);
+  const posts = read(await openInputs(paths), { ...given, ...common });
+  if (!flags.accounts) return { posts, accounts: undefined };
+  // Column names and format are those of the posts; accounts have their own, found by content.
+  const { platform, timezone, earliest, rejectedShareMax } = given;
+  const accounts = read(await openInputs(flags.accounts), { ...common, ...defined({ platform, timezone, earliest, rejectedShareMax }), expects: "account" });
+  return { posts, accounts };
+}
+
+function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function engineOption(name: string | undefined) {
+  const engine = engines.find((candidate) => candidate.name === (name ?? "threads"));
+  return engine ? { engine } : {};
+}
+
+/** The rows themselves are what helps after too many were rejected, so they're written although there is no result. */
+async function withRejectedFile(error: LockstepError, { out, force }: DetectFlags, rejected: RejectedRows): Promise<LockstepError> {
+  const [path] = await writeOutputs(out, [{ file: REJECTED_FILE, pieces: rejected.pieces() }], { force: force === true });
+  return new LockstepError(error.code, `${error.message}\nThe rejected rows are in ${path!}.`, { cause: error });
+}

@@ -1,0 +1,58 @@
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Rejection } from "../model/run.js";
+
+/** Rejected rows on their way from the reader to `rejected.jsonl`: there may be more than fit into memory. */
+export interface RejectedRows {
+  readonly count: number;
+  add(rejection: Rejection): void;
+  /** JSON lines, in order. */
+  pieces(): AsyncIterable<string>;
+  /** Removes the temporary file. */
+  close(): void;
+}
+
+const PRINTED = 20;
+const BUFFER_LENGTH = 2 ** 16;
+
+/** Prints the first 20 rows through `print` and keeps all of them in a temporary file, made when the first comes. */
+export function createRejectedRows(print: (line: string) => void): RejectedRows {
+  let count = 0;
+  let buffer = "";
+  let folder: string | undefined;
+  let file = -1;
+
+  function flush(): void {
+    if (folder === undefined) {
+      folder = mkdtempSync(join(tmpdir(), "lockstep-"));
+      file = openSync(join(folder, "rejected.jsonl"), "w");
+    }
+    writeSync(file, buffer);
+    buffer = "";
+  }
+
+  return {
+    get count() {
+      return count;
+    },
+    add(rejection) {
+      count++;
+      if (count <= PRINTED) print(`rejected: ${rejection.input}:${rejection.line}: ${rejection.reason}`);
+      else if (count === PRINTED + 1) print("rejected: further rows are listed in rejected.jsonl only");
+      buffer += `${JSON.stringify(rejection)}\n`;
+      if (buffer.length > BUFFER_LENGTH) flush();
+    },
+    async *pieces() {
+      if (count === 0) return;
+      flush();
+      for await (const chunk of createReadStream(join(folder!, "rejected.jsonl"), "utf8")) yield chunk as string;
+    },
+    close() {
+      if (folder === undefined) return;
+      closeSync(file);
+      rmSync(folder, { recursive: true, force: true });
+      folder = undefined;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { read, type Reading, type ReadOptions } from "./adapters/index.js";
+import { openInputs } from "./adapters/reading/files.js";
+
+export { threads } from "./engines/threads.js";
+export { checkOutput, checkOutputFile } from "./reports/folder/checkOutput.js";
+export { writeFileAtomically, type WriteFileOptions } from "./reports/folder/writeFileAtomically.js";
+export { writeRun, type OutputFile, type WriteRunOptions } from "./reports/folder/writeRun.js";
+export { openInputs };
+
+/**
+ * Reads files: `read` on what {@link openInputs} finds under the paths (files, globs, `-` for standard input).
+ * @throws LockstepError `input-missing`, `input-is-directory`, `input-empty`, `setting-unknown`, `setting-invalid`;
+ * taking the batches throws what `read` names
+ */
+export async function readFiles(paths: string | readonly string[], options?: ReadOptions): Promise<Reading> {
+  return read(await openInputs(typeof paths === "string" ? [paths] : paths), options);
+}

@@ -1,0 +1,50 @@
+import type { Reading } from "../adapters/index.js";
+import type { Baseline, BaselineNetwork } from "../model/baseline.js";
+import { LockstepError } from "../model/errors.js";
+import { createSharedNames, type SharedNames } from "../model/shares.js";
+import type { Trace } from "../model/trace.js";
+import { createStopwatch, type Progress } from "./progress.js";
+
+/** What {@link runBaseline} takes besides posts. */
+export interface BaselineOptions {
+  readonly baseline: Baseline;
+  readonly trace: Trace;
+  /** Of the baseline; checked by it. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Seconds of any clock that goes forward. */
+  readonly clock?: (() => number) | undefined;
+}
+
+/** A published method's network, with the names of its accounts and posts. */
+export interface BaselineResult {
+  readonly network: BaselineNetwork;
+  readonly names: SharedNames;
+  readonly platforms: readonly string[];
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/**
+ * Runs a published method over posts.
+ * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
+ */
+export async function runBaseline(posts: Reading, options: BaselineOptions): Promise<BaselineResult> {
+  const { baseline, trace, settings = {}, signal, onProgress } = options;
+  const names = createSharedNames();
+  const platforms = new Set<string>();
+  const run = baseline.start({ settings, trace, names });
+  const stopwatch = createStopwatch(options.clock);
+  await stopwatch.time("read", async () => {
+    const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
+    for await (const batch of posts.batches(signal, progress)) {
+      for (const post of batch.posts) {
+        platforms.add(post.platform);
+        run.add(post);
+      }
+    }
+  });
+  if (signal?.aborted) throw new LockstepError("interrupted", "The run was interrupted.", { cause: signal.reason });
+  const network = await stopwatch.time("network", () => run.finish(signal));
+  return { network, names, platforms: [...platforms].sort(), timings: stopwatch.timings() };
+}
