@@ -6,7 +6,7 @@ import type { Post } from "../../src/model/post.js";
 import { readCases } from "./readCases.js";
 
 /** What a trace emits for one post. */
-export function objectsOf(trace: Trace, post: Post, settings: Readonly<Record<string, unknown>> = {}): readonly string[] {
+function objectsOf(trace: Trace, post: Post, settings: Readonly<Record<string, unknown>> = {}): readonly string[] {
   const objects: string[] = [];
   trace.prepare(resolveSettings(trace.settings, settings))(post, (object) => objects.push(object));
   return objects;
