@@ -101,11 +101,11 @@ describe("toolkit", () => {
   });
 
   it("rounds the window's bounds as the tool does", () => {
-    // 0.3 - 0.1 is 0.19999999999999998, so 0.2 is reached from 0.3, but |0.3 - 0.2| <= 0.1 and |0.1 - 0.2| <= 0.1 both hold;
-    // 0.7 + 0.1 is 0.7999999999999999, so 0.8 isn't reached from 0.7, and from 0.8 the bound 0.8 - 0.1 is 0.7000000000000001.
+    // 4.4 - 0.9 is 3.5000000000000004, so 3.5 isn't reached from 4.4, whereas 3.5 + 0.9 is 4.4;
+    // 9.4 and 7.7 reach each other within 1.7 although their difference is 1.7000000000000002.
     const at = (id: string, accountId: string, createdAt: number): Post => ({ id, platform: "x", accountId, createdAt, objects: ["o"] });
-    expect(run([at("1", "a", 0.7), at("2", "b", 0.8)], { window: 0.1 })).toEqual([]);
-    expect(run([at("1", "a", 0.2), at("2", "b", 0.3)], { window: 0.1 })).toHaveLength(2);
+    expect(run([at("1", "a", 4.4), at("2", "b", 3.5)], { window: 0.9 })).toEqual([["b", "a", 1]]);
+    expect(run([at("1", "a", 9.4), at("2", "b", 7.7)], { window: 1.7 })).toEqual([["a", "b", 1], ["b", "a", 1]]);
   });
 
   it("keeps the contract of a baseline, with every network", () => {
