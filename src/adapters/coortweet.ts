@@ -28,7 +28,7 @@ export const coortweet: Adapter = {
         accountId: cells[account],
         createdAt: cells[time],
         // In an array, since a cell would be searched for a list.
-        objects: [cells[object]],
+        objects: cells[object] === "" ? undefined : [cells[object]],
       });
     }),
 };

@@ -1,3 +1,4 @@
+export * from "./adapterKit.js";
 export * from "./baselineKit.js";
 export * from "./reportKit.js";
 export * from "./traceKit.js";

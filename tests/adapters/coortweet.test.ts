@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { coortweet } from "../../src/adapters/coortweet.js";
+import { checkAdapter } from "../../src/testing/adapterKit.js";
+import { fixtureBytes, inputOf, readAll } from "./fixture.js";
+
+const bytes = fixtureBytes("coortweet.csv");
+
+it("keeps the adapter contract", () => checkAdapter(coortweet, [{ name: "coortweet.csv", bytes, rows: 4 }]));
+
+it("reads its columns in any order, keeps object ids opaque and one row per (post, object)", async () => {
+  const { posts, summary } = await readAll(inputOf(bytes));
+  expect(summary.inputs[0]).toMatchObject({ format: "coortweet", times: "seconds", rows: { read: 4, accepted: 4 } });
+  expect(posts).toEqual([
+    { id: "p1", platform: "unknown", accountId: "a1", createdAt: 1623881091, objects: ["o1"] },
+    { id: "p1", platform: "unknown", accountId: "a1", createdAt: 1623881091, objects: ["o2"] },
+    { id: "p2", platform: "unknown", accountId: "ä2", createdAt: 1623881092, objects: ["['x']"] },
+    { id: "p3", platform: "unknown", accountId: "a3", createdAt: 1623881093 },
+  ]);
+});
+
+it("recognises nothing but exactly its four columns", () => {
+  const sure = (text: string) => coortweet.recognise({ name: "t", head: new Uint8Array(), text });
+  expect(sure("object_id,account_id,content_id,timestamp_share\r\n")).toBe(3);
+  expect(sure("object_id,account_id,content_id,timestamp_share,more\n")).toBe(0);
+  expect(sure("object_id,account_id,content_id\n")).toBe(0);
+});
+
+it("says what it misses when the format is forced on another table", async () => {
+  await expect(readAll(inputOf("a,b\n1,2\n"), { format: "coortweet" })).rejects.toMatchObject({ code: "column-missing", message: expect.stringContaining("a, b") });
+});
