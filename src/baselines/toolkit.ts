@@ -28,8 +28,9 @@ export const toolkit: Baseline = {
   cites:
     "Graham, T., QUT Digital Observatory (2020). Coordination Network Toolkit. https://doi.org/10.25912/RDF_1632782596538. " +
     "Reproduces its six networks, with the defaults of its Python functions and, where they have none, of its command line. " +
-    "Departs in three points: an account is a platform and an id; URLs are those of the post, not its url column split at blanks; " +
-    "messages without any token have similarity 0 also at minDocumentSize 0, where the tool stops with a division by zero.",
+    "Departs in four points: an account is a platform and an id; URLs are those of the post, not its url column split at blanks; " +
+    "messages without any token have similarity 0 also at minDocumentSize 0, where the tool stops with a division by zero; " +
+    "a word with an apostrophe or point after a combining mark stays one word, where Python's regex module breaks it.",
   settings,
   columns: [],
   start({ settings: given, trace, names }) {

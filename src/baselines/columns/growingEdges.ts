@@ -8,7 +8,7 @@ export interface GrowingEdges {
 }
 
 /** Sixteen bytes each, and as much again while the columns grow: 200 million are 6 GB. */
-export const EDGES_MAX = 200_000_000;
+const EDGES_MAX = 200_000_000;
 
 /**
  * Columns of edges that refuse to outgrow the memory.

@@ -15,7 +15,7 @@ export interface RowPairSelection {
 }
 
 /** A pair takes 28 bytes, and 20 more while edges are made of it: 200 million are 10 GB. */
-export const PAIRS_MAX = 200_000_000;
+const PAIRS_MAX = 200_000_000;
 
 /** The rows of accounts that are active enough, sorted by (object, time, account). */
 interface ActiveRows {
