@@ -38,6 +38,6 @@ export interface CoShare {
   readonly sourceSeconds: number;
   readonly targetSeconds: number;
   readonly gapSeconds: number;
-  /** What this object adds to the tie's weight. */
+  /** Rarity of the object in nats: what it adds to the tie's weight if the two posts lie in every window. */
   readonly objectWeight: number;
 }

@@ -2,7 +2,9 @@
 export interface GrowingColumn<A extends Uint32Array | Float64Array> {
   readonly length: number;
   push(value: number): void;
-  /** The values so far, trimmed to length, backed by memory of their own. */
+  /** The values so far, without copying them; valid until the next push. */
+  view(): A;
+  /** Hands over the values, trimmed to length, and lets go of them: the column is empty afterwards. */
   finish(): A;
 }
 
@@ -34,6 +36,13 @@ function growing<A extends Uint32Array | Float64Array>(
       }
       values[length++] = value;
     },
-    finish: () => values.slice(0, length) as A,
+    view: () => values.subarray(0, length) as A,
+    finish() {
+      const finished = values.slice(0, length) as A;
+      // A run holds its collectors to the end; their half-empty columns would be a third of its memory.
+      values = make(1);
+      length = 0;
+      return finished;
+    },
   };
 }

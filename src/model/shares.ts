@@ -33,6 +33,7 @@ export interface ShareCollector {
   sharers(accounts: number): Uint8Array;
   /** `account` and `post` are numbers in the collector's names; `seconds` is Unix time. */
   add(account: number, object: string, seconds: number, post: number): void;
+  /** Call once: the rows are handed over, not copied. */
   finish(options?: FinishOptions): Shares;
 }
 
@@ -78,7 +79,8 @@ export function collectShares(
     },
     sharers(accounts) {
       const sharing = new Uint8Array(accounts);
-      for (const id of account.finish()) sharing[id] = 1;
+      const ids = account.view();
+      for (let i = 0; i < ids.length; i++) sharing[ids[i]!] = 1;
       return sharing;
     },
     add(accountId, objectName, time, postId) {

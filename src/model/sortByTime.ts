@@ -1,45 +1,73 @@
 const RUN = 16;
 
 /**
- * Sorts `times` ascending and moves `rows` with them; rows of equal time are ordered by
- * `later(a, b)`, true if row `a` belongs after row `b`. In place; a bottom-up merge sort on
- * runs made by insertion, stopping at once where the input is in order.
+ * What is sorted: in place, `times` ascending and `rows` with them. Rows of equal time are ordered
+ * by their `account`, then their `post`; both are indexed by row.
  */
-export function sortByTime(times: Float64Array, rows: Uint32Array, later: (a: number, b: number) => boolean): void {
-  const n = times.length;
-  if (isSorted(times, rows, later)) return;
-  for (let start = 0; start < n; start += RUN) insertionSort(times, rows, later, start, Math.min(start + RUN, n));
-  let [fromTimes, fromRows] = [times, rows];
-  let [toTimes, toRows] = n > RUN ? [new Float64Array(n), new Uint32Array(n)] : [times, rows];
-  for (let width = RUN; width < n; width *= 2) {
-    for (let start = 0; start < n; start += 2 * width) {
-      const middle = Math.min(start + width, n);
-      merge(fromTimes, fromRows, toTimes, toRows, later, start, middle, Math.min(middle + width, n));
-    }
-    [fromTimes, fromRows, toTimes, toRows] = [toTimes, toRows, fromTimes, fromRows];
-  }
-  if (fromTimes !== times) {
-    times.set(fromTimes);
-    rows.set(fromRows);
+export interface TimedRows {
+  readonly times: Float64Array;
+  readonly rows: Uint32Array;
+  readonly account: Uint32Array;
+  readonly post: Uint32Array;
+}
+
+/**
+ * Sorts places `start[k]` to `start[k + 1]` (exclusive) for every k: a bottom-up merge sort on runs
+ * made by insertion, which leaves ranges that are in order as they are. Everything works on
+ * places in shared columns, since a view per range would cost more than sorting it.
+ */
+export function sortRangesByTime(timed: TimedRows, start: Uint32Array): void {
+  let largest = 0;
+  for (let k = 0; k + 1 < start.length; k++) largest = Math.max(largest, start[k + 1]! - start[k]!);
+  const spare = { ...timed, times: new Float64Array(largest), rows: new Uint32Array(largest) };
+  for (let k = 0; k + 1 < start.length; k++) {
+    const first = start[k]!;
+    const last = start[k + 1]!;
+    if (!isSorted(timed, first, last)) mergeSort(timed, spare, first, last);
   }
 }
 
-type Later = (a: number, b: number) => boolean;
+/** Whether row `a` belongs after row `b` of the same time. */
+function later({ account, post }: TimedRows, a: number, b: number): boolean {
+  return account[a]! > account[b]! || (account[a]! === account[b]! && post[a]! > post[b]!);
+}
 
-function isSorted(times: Float64Array, rows: Uint32Array, later: Later): boolean {
-  for (let i = 1; i < times.length; i++) {
+function isSorted(timed: TimedRows, start: number, end: number): boolean {
+  const { times, rows } = timed;
+  for (let i = start + 1; i < end; i++) {
     if (times[i - 1]! > times[i]!) return false;
-    if (times[i - 1]! === times[i]! && later(rows[i - 1]!, rows[i]!)) return false;
+    if (times[i - 1]! === times[i]! && later(timed, rows[i - 1]!, rows[i]!)) return false;
   }
   return true;
 }
 
-function insertionSort(times: Float64Array, rows: Uint32Array, later: Later, start: number, end: number): void {
+function mergeSort(timed: TimedRows, spare: TimedRows, start: number, end: number): void {
+  for (let first = start; first < end; first += RUN) insertionSort(timed, first, Math.min(first + RUN, end));
+  let from = timed;
+  let to = spare;
+  let fromAt = start;
+  let toAt = 0;
+  for (let width = RUN; width < end - start; width *= 2) {
+    for (let first = 0; first < end - start; first += 2 * width) {
+      const middle = Math.min(first + width, end - start);
+      merge(from, fromAt, to, toAt, first, middle, Math.min(middle + width, end - start));
+    }
+    [from, to] = [to, from];
+    [fromAt, toAt] = [toAt, fromAt];
+  }
+  if (from !== timed) {
+    timed.times.set(spare.times.subarray(0, end - start), start);
+    timed.rows.set(spare.rows.subarray(0, end - start), start);
+  }
+}
+
+function insertionSort(timed: TimedRows, start: number, end: number): void {
+  const { times, rows } = timed;
   for (let i = start + 1; i < end; i++) {
     const time = times[i]!;
     const row = rows[i]!;
     let j = i - 1;
-    while (j >= start && (times[j]! > time || (times[j]! === time && later(rows[j]!, row)))) {
+    while (j >= start && (times[j]! > time || (times[j]! === time && later(timed, rows[j]!, row)))) {
       times[j + 1] = times[j]!;
       rows[j + 1] = rows[j]!;
       j--;
@@ -49,25 +77,20 @@ function insertionSort(times: Float64Array, rows: Uint32Array, later: Later, sta
   }
 }
 
-function merge(
-  times: Float64Array,
-  rows: Uint32Array,
-  toTimes: Float64Array,
-  toRows: Uint32Array,
-  later: Later,
-  start: number,
-  middle: number,
-  end: number,
-): void {
-  let left = start;
-  let right = middle;
-  for (let at = start; at < end; at++) {
+/** Merges places `start` to `middle` and `middle` to `end`, counted from `fromAt`, into the same places from `toAt`. */
+function merge(from: TimedRows, fromAt: number, to: TimedRows, toAt: number, start: number, middle: number, end: number): void {
+  const { times, rows } = from;
+  const leftEnd = fromAt + middle;
+  const rightEnd = fromAt + end;
+  let left = fromAt + start;
+  let right = leftEnd;
+  for (let at = toAt + start; at < toAt + end; at++) {
     const takeRight =
-      left === middle ||
-      (right < end &&
-        (times[left]! > times[right]! || (times[left]! === times[right]! && later(rows[left]!, rows[right]!))));
-    const from = takeRight ? right++ : left++;
-    toTimes[at] = times[from]!;
-    toRows[at] = rows[from]!;
+      left === leftEnd ||
+      (right < rightEnd &&
+        (times[left]! > times[right]! || (times[left]! === times[right]! && later(from, rows[left]!, rows[right]!))));
+    const next = takeRight ? right++ : left++;
+    to.times[at] = times[next]!;
+    to.rows[at] = rows[next]!;
   }
 }

@@ -1,4 +1,4 @@
-import { sortByTime } from "./sortByTime.js";
+import { sortRangesByTime } from "./sortByTime.js";
 
 /** The columns of shares before sorting, all of one length. */
 export interface ShareColumns {
@@ -20,17 +20,9 @@ export interface SortedShares extends ShareColumns {
  */
 export function sortShares(columns: ShareColumns, objects: number, repeats: "keep" | "drop"): SortedShares {
   const { rows, seconds, objectStart } = groupByObject(columns, objects);
-  const later = (a: number, b: number): boolean => comesLater(columns, a, b);
-  for (let o = 0; o < objects; o++) {
-    sortByTime(seconds.subarray(objectStart[o]!, objectStart[o + 1]!), rows.subarray(objectStart[o]!, objectStart[o + 1]!), later);
-  }
+  sortRangesByTime({ times: seconds, rows, account: columns.account, post: columns.post }, objectStart);
   const sorted = { account: gather(columns.account, rows), object: expand(objectStart), seconds, post: gather(columns.post, rows), objectStart };
   return repeats === "keep" ? sorted : dropRepeats(sorted);
-}
-
-/** Order of rows with equal object and time. */
-function comesLater({ account, post }: ShareColumns, a: number, b: number): boolean {
-  return account[a]! > account[b]! || (account[a]! === account[b]! && post[a]! > post[b]!);
 }
 
 function groupByObject(

@@ -18,14 +18,17 @@ export interface TraceEvidence {
  * closest in time, heaviest object first, then smallest gap; at most `most` of them.
  *
  * @param wanted accounts that may be asked for; others have no evidence
+ * @returns asked with two account numbers, the most co-shares to list, and whether a trace, by name,
+ * ties the two: a single object that they share in some other trace is no part of their tie
  */
 export function createEvidence(
   traces: readonly TraceEvidence[],
   wanted: (account: number) => boolean,
-): (source: number, target: number, most: number) => CoShare[] {
+): (source: number, target: number, most: number, ties: (trace: string) => boolean) => CoShare[] {
   const indexed = traces.map((trace) => ({ ...trace, index: indexByAccount(trace.shares, wanted) }));
-  return (source, target, most) =>
+  return (source, target, most, ties) =>
     indexed
+      .filter(({ shares }) => ties(shares.trace))
       .flatMap((trace) => coSharesOf(trace, source, target))
       .sort(
         (a, b) =>
@@ -78,22 +81,25 @@ interface Closest {
 /** The two shares closest in time, of different posts; the earlier pair if two are equally close. */
 function closestPair({ seconds, post, posts }: Shares, a: Uint32Array, b: Uint32Array): Closest | undefined {
   let best: Closest | undefined;
-  let near = 0;
+  let split = 0;
   for (const i of a) {
-    while (near + 1 < b.length && seconds[b[near + 1]!]! < seconds[i]!) near++;
-    // Among equal times the posts' names decide, so that the order of rows doesn't.
-    let first = near;
-    while (first > 0 && seconds[b[first - 1]!] === seconds[b[near]!]) first--;
-    for (let k = first; k < b.length; k++) {
-      const j = b[k]!;
-      const gap = Math.abs(seconds[i]! - seconds[j]!);
-      if (best && gap > best.gap && seconds[j]! > seconds[i]!) break;
-      if (post[i] === post[j]) continue;
-      if (!best || gap < best.gap || (gap === best.gap && comesBefore(i, j, best))) best = { i, j, gap };
-    }
+    while (split < b.length && seconds[b[split]!]! < seconds[i]!) split++;
+    for (let k = split - 1; k >= 0 && mayBeCloser(i, b[k]!); k--) consider(i, b[k]!);
+    for (let k = split; k < b.length && mayBeCloser(i, b[k]!); k++) consider(i, b[k]!);
   }
   return best;
 
+  function mayBeCloser(i: number, j: number): boolean {
+    return !best || Math.abs(seconds[i]! - seconds[j]!) <= best.gap;
+  }
+
+  function consider(i: number, j: number): void {
+    if (post[i] === post[j]) return;
+    const gap = Math.abs(seconds[i]! - seconds[j]!);
+    if (!best || gap < best.gap || (gap === best.gap && comesBefore(i, j, best))) best = { i, j, gap };
+  }
+
+  /** Among equal times the posts' names decide, so that the order of rows doesn't. */
   function comesBefore(i: number, j: number, than: Closest): boolean {
     const earlier = Math.min(seconds[i]!, seconds[j]!) - Math.min(seconds[than.i]!, seconds[than.j]!);
     const named = compareTexts(posts.name(post[i]!), posts.name(post[than.i]!));

@@ -1,4 +1,5 @@
 import type { Post } from "../model/post.js";
+import { postKey } from "../model/postKey.js";
 import { accountKey } from "../model/account.js";
 import { sortNames, type SortedNames } from "../model/names.js";
 import { collectShares, createSharedNames, type SharedNames, type Shares } from "../model/shares.js";
@@ -89,7 +90,7 @@ function startTrace(
   const objectsOf = trace.prepare(settingsOfTrace(trace, settings));
   // Made once: a callback per post would cost more than the trace.
   const emit = (object: string): void => {
-    current.number ??= names.posts.intern(`${current.post.platform}:${current.post.id}`);
+    current.number ??= names.posts.intern(postKey(current.post.platform, current.post.id));
     shares.add(current.account, object, current.post.createdAt, current.number);
   };
   return {

@@ -14,6 +14,7 @@ import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
 import { objectRarity, weigh, type WeighedTies } from "../network/weigh.js";
 import { traces } from "../traces/index.js";
+import { checkpoint } from "./checkpoint.js";
 import { createCollector, type Collected, type CollectedTrace } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { createStopwatch, type Progress } from "./progress.js";
@@ -45,6 +46,7 @@ type Values = SettingValues<typeof detectSettings>;
  */
 export async function detect(posts: Reading, settings: DetectSettings = {}, options: DetectOptions = {}): Promise<Run> {
   const values = resolveSettings(detectSettings, settings);
+  if (values.traces.length === 0) throw new LockstepError("setting-invalid", "Setting traces is an empty list; name at least one trace.");
   const stopwatch = createStopwatch(options.clock);
   const labels = options.accounts ? await stopwatch.time("accounts", () => readLabels(options.accounts!, options)) : new Map<string, string>();
   const collected = await stopwatch.time("read", () => collectPosts(posts, values, options));
@@ -53,28 +55,25 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   for (const trace of collected.traces) {
     paired.push(await stopwatch.time("pair", () => pairTrace(trace, values, options)));
   }
+  await checkpoint(options.signal);
   const network = await stopwatch.time("weigh", () => fuse(paired.flatMap(({ weighed }) => weighed ?? []), collected.accounts.names));
-  interruptible(options.signal);
   options.onProgress?.({ stage: "group", done: 0, total: undefined, unit: "ties" });
+  await checkpoint(options.signal);
   const groups = await stopwatch.time("group", () => group(network, values));
-  interruptible(options.signal);
+  await checkpoint(options.signal);
 
   const evidenceSources = paired.map(({ evidence }) => evidence);
   const evidenceOf = createEvidence(evidenceSources, (account) => groups[account] !== NO_GROUP);
-  const evidence = (tie: number) => evidenceOf(network.source[tie]!, network.target[tie]!, values.evidencePerTie);
+  const evidence = (tie: number) =>
+    evidenceOf(network.source[tie]!, network.target[tie]!, values.evidencePerTie, (trace) => (network.traceWeight[trace]?.[tie] ?? 0) > 0);
   const strength = coordination(network);
-  const { clusters, clusterTies, limits } = await stopwatch.time("describe", () => {
-    const contents = collectGroups(network, groups);
+  const contents = collectGroups(network, groups);
+  const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
+  const clusters = await stopwatch.time("describe", () => {
     const topObjects = findTopObjects(evidenceSources, groups, contents.length);
-    const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
-    return {
-      clusters: contents.map((content, g) =>
-        describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), topObjects[g]!),
-      ),
-      clusterTies: named.flat(),
-      limits: evidenceLimit(contents, values.tiesPerClusterMax),
-    };
+    return contents.map((content, g) => describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), topObjects[g]!));
   });
+  await checkpoint(options.signal);
 
   const { inputs, rows } = posts.summary();
   return {
@@ -87,13 +86,13 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       platforms: collected.platforms,
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
-      limits: [...paired.flatMap((trace) => trace.limits), ...limits],
+      limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax)],
       timings: stopwatch.timings(),
     },
     network,
     clusters,
     accounts: accountRows(collected, groups, strength, labels),
-    clusterTies,
+    clusterTies: named.flat(),
     evidence,
   };
 }
@@ -110,13 +109,22 @@ async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptio
   return labels;
 }
 
+// Some 100 ms of collecting on a slow core.
+const POSTS_BETWEEN_CHECKPOINTS = 20_000;
+
 async function collectPosts(posts: Reading, values: Values, { signal, onProgress }: DetectOptions): Promise<Collected> {
+  let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
     for (const post of batch.posts) collector.add(post);
+    added += batch.posts.length;
+    if (added < POSTS_BETWEEN_CHECKPOINTS) continue;
+    added = 0;
+    // Records out of memory never wait for anything, unlike files.
+    await checkpoint(signal);
   }
-  interruptible(signal);
+  await checkpoint(signal);
   return collector.finish();
 }
 
@@ -130,7 +138,9 @@ interface PairedTrace {
 
 async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
   const { trace, shareCount, objectCount, sharers } = collected;
+  await checkpoint(options.signal);
   const shares = collected.finish();
+  await checkpoint(options.signal);
   const windowsSeconds = [...new Set(values.windows.length > 0 ? values.windows : trace.windowsSeconds)].sort((a, b) => a - b);
   const objectWeight = objectRarity(shares, sharers);
   const { ties, limits } = await (options.engine ?? memory).pair(shares, {
@@ -184,8 +194,4 @@ function accountRows(collected: Collected, groups: Int32Array, strength: Float64
     });
   });
   return rows;
-}
-
-function interruptible(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new LockstepError("interrupted", "The run was interrupted.", { cause: signal.reason });
 }

@@ -1,8 +1,8 @@
 import type { Reading } from "../adapters/index.js";
 import type { Baseline, BaselineNetwork } from "../model/baseline.js";
-import { LockstepError } from "../model/errors.js";
 import { createSharedNames, type SharedNames } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
+import { checkpoint } from "./checkpoint.js";
 import { createStopwatch, type Progress } from "./progress.js";
 
 /** What {@link runBaseline} takes besides posts. */
@@ -44,7 +44,7 @@ export async function runBaseline(posts: Reading, options: BaselineOptions): Pro
       }
     }
   });
-  if (signal?.aborted) throw new LockstepError("interrupted", "The run was interrupted.", { cause: signal.reason });
+  await checkpoint(signal);
   const network = await stopwatch.time("network", () => run.finish(signal));
   return { network, names, platforms: [...platforms].sort(), timings: stopwatch.timings() };
 }
