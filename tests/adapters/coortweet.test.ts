@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { coortweet } from "../../src/adapters/coortweet.js";
+import { openInputs } from "../../src/adapters/reading/files.js";
 import { checkAdapter } from "../../src/testing/adapterKit.js";
 import { fixtureBytes, inputOf, readAll } from "./fixture.js";
 
@@ -27,4 +30,14 @@ it("recognises nothing but exactly its four columns", () => {
 
 it("says what it misses when the format is forced on another table", async () => {
   await expect(readAll(inputOf("a,b\n1,2\n"), { format: "coortweet" })).rejects.toMatchObject({ code: "column-missing", message: expect.stringContaining("a, b") });
+});
+
+const russian = fileURLToPath(new URL("../../../shared/data/coortweet/russian_coord_tweets.csv.gz", import.meta.url));
+
+it.skipIf(!existsSync(russian))("reads the example data of CooRTweet whole (left out without ../shared/data)", async () => {
+  const inputs = await openInputs([russian]);
+  const kept = await readAll(inputs, { duplicates: "keep", rejectedShareMax: 0 });
+  expect(kept.summary.rows).toEqual({ read: 35_125, accepted: 35_125, duplicates: 0, rejected: 0 });
+  expect(new Set(kept.posts.map(({ accountId }) => accountId)).size).toBe(9509);
+  expect(new Set(kept.posts.flatMap(({ objects }) => objects)).size).toBe(7285);
 });

@@ -54,7 +54,7 @@ export async function* delimitedRows(
     rest += text;
     if (!table && endOfRecord(rest) < rest.length) {
       const header = readHeader(rest);
-      table = new Table(input.name, header, start(header.cells));
+      table = new Table(input.name, context.lineLengthMax, header, start(header.cells));
       rest = rest.slice(endOfRecord(rest) + 1);
     }
     if (table && rest.length >= parseFrom) {
@@ -83,6 +83,7 @@ class Table {
 
   constructor(
     readonly name: string,
+    readonly lineLengthMax: number,
     readonly header: { readonly cells: readonly string[]; readonly delimiter: string },
     readonly read: CellReader,
   ) {
@@ -112,8 +113,10 @@ class Table {
   #add(parsed: ParsedText, text: string, rows: Row[]): void {
     // Only where line ends outnumber rows do cells have to be searched for them.
     const spanning = parsed.rows.length < countLineEnds(text, parsed.used);
+    const mayBeTooLong = parsed.used > this.lineLengthMax;
     for (let i = 0; i < parsed.rows.length; i++) {
       const cells = parsed.rows[i]!;
+      if (mayBeTooLong && lengthOf(cells) > this.lineLengthMax) throw lineTooLong(this.name, this.line, this.lineLengthMax);
       const line = this.line++;
       if (spanning) for (const cell of cells) this.line += countLineEnds(cell);
       if (cells.length === 1 && cells[0]!.trim() === "") continue;
@@ -193,6 +196,10 @@ async function* unixLines(pieces: AsyncIterable<string>): AsyncGenerator<string>
     yield whole.includes("\r") ? whole.replaceAll(bareReturns ? "\r" : "\r\n", "\n") : whole;
   }
   if (held !== "") yield "\n";
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((length, cell) => length + cell.length + 1, -1);
 }
 
 function countLineEnds(text: string, before = text.length): number {

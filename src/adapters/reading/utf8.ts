@@ -63,7 +63,8 @@ function unfinishedTail(bytes: Uint8Array): number {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return 0;
     if (byte < 0xc0) continue;
-    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    // Bytes from 0xf8 on begin nothing: they are for the decoder to refuse.
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf8 ? 4 : 0;
     return length > back ? back : 0;
   }
   return 0;
