@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { read, readSettings, type Reading } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
@@ -45,7 +46,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, signal: A
   const force = flags.force === true;
   await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
-  const rejected = createRejectedRows((line) => {
+  const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
   });
   try {
@@ -97,6 +98,6 @@ function engineOption(name: string | undefined) {
 
 /** The rows themselves are what helps after too many were rejected, so they're written although there is no result. */
 async function withRejectedFile(error: LockstepError, { out, force }: DetectFlags, rejected: RejectedRows): Promise<LockstepError> {
-  const [path] = await writeOutputs(out, [{ file: REJECTED_FILE, pieces: rejected.pieces() }], { force: force === true });
+  const [path] = await writeOutputs(out, [{ file: REJECTED_FILE, pieces: rejected.pieces() }], { force: force === true, others: "keep" });
   return new LockstepError(error.code, `${error.message}\nThe rejected rows are in ${path!}.`, { cause: error });
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { formatDuration, parseDuration } from "../model/duration.js";
 import { LockstepError } from "../model/errors.js";
-import type { Setting, SettingDeclarations } from "../model/settings.js";
+import { resolveSettings, type Setting, type SettingDeclarations } from "../model/settings.js";
 
 /** `minHashtags` → `--min-hashtags`. */
 export function flagOf(setting: string): string {
@@ -11,7 +11,7 @@ export function flagOf(setting: string): string {
 /** Adds one flag per declared setting. Flags have no defaults of their own: what isn't given is left to the declaration. */
 export function addFlags(command: Command, declarations: SettingDeclarations): void {
   for (const [name, setting] of Object.entries(declarations)) {
-    command.addOption(optionOf(name, setting, `${setting.help}${defaultText(setting)}`));
+    command.addOption(optionOf(name, [setting], `${setting.help}${defaultText(setting)}`));
   }
 }
 
@@ -24,7 +24,7 @@ export function addSharedFlags(command: Command, plugins: readonly { readonly na
   for (const name of [...names].sort()) {
     const users = plugins.filter(({ settings }) => Object.hasOwn(settings, name));
     const help = users.map((plugin) => `${plugin.name}: ${plugin.settings[name]!.help}${defaultText(plugin.settings[name]!)}`).join("; ");
-    command.addOption(optionOf(name, users[0]!.settings[name]!, help));
+    command.addOption(optionOf(name, users.map(({ settings }) => settings[name]!), help));
   }
 }
 
@@ -33,10 +33,37 @@ export function givenSettings(options: Readonly<Record<string, unknown>>, declar
   return Object.fromEntries(Object.keys(declarations).flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
 }
 
-function optionOf(name: string, setting: Setting, help: string): Option {
-  const option = new Option(`${flagOf(name)} ${placeholder(setting)}`, help);
-  if (setting.kind === "choice") return option.choices(setting.choices);
-  return option.argParser((text: string, before: unknown) => parse(setting, text, before));
+/** @param settings declarations that the flag serves; a value has to fit one of them, and the plug-in in use checks again */
+function optionOf(name: string, settings: readonly Setting[], help: string): Option {
+  const option = new Option(`${flagOf(name)} ${placeholder(settings[0]!)}`, help);
+  const choices = settings.flatMap((setting) => (setting.kind === "choice" ? setting.choices : []));
+  if (choices.length > 0) return option.choices([...new Set(choices)]);
+  return option.argParser((text: string, before: unknown) => {
+    const value = explained(() => parse(settings[0]!, text, before));
+    const faults = settings.flatMap((setting) => faultOf(name, setting, value));
+    if (faults.length === settings.length) throw new InvalidArgumentError(faults[0]!);
+    return value;
+  });
+}
+
+function faultOf(name: string, setting: Setting, value: unknown): string[] {
+  try {
+    resolveSettings({ [name]: setting }, { [name]: value });
+    return [];
+  } catch (error) {
+    if (error instanceof LockstepError) return [error.message];
+    throw error;
+  }
+}
+
+/** Commander names the flag and the value before the message. */
+function explained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LockstepError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
 }
 
 function placeholder(setting: Setting): string {
@@ -44,28 +71,20 @@ function placeholder(setting: Setting): string {
   return words[setting.kind];
 }
 
-function parse(setting: Exclude<Setting, { kind: "choice" }>, text: string, before: unknown): unknown {
+function parse(setting: Setting, text: string, before: unknown): unknown {
   switch (setting.kind) {
     case "number":
       if (text.trim() === "" || Number.isNaN(Number(text))) throw new InvalidArgumentError(`"${text}" is not a number.`);
       return Number(text);
     case "duration":
-      return duration(text);
+      return parseDuration(text);
     case "durations":
-      return [...((before as number[] | undefined) ?? []), ...text.split(",").map(duration)];
+      return [...((before as number[] | undefined) ?? []), ...text.split(",").map(parseDuration)];
+    case "choice":
     case "text":
       return text;
     case "texts":
       return [...((before as string[] | undefined) ?? []), ...text.split(",")];
-  }
-}
-
-function duration(text: string): number {
-  try {
-    return parseDuration(text);
-  } catch (error) {
-    if (error instanceof LockstepError) throw new InvalidArgumentError(error.message);
-    throw error;
   }
 }
 

@@ -1,17 +1,23 @@
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { read, readSettings } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
 import { baselines } from "../baselines/index.js";
+import type { Baseline } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
+import type { RowCounts } from "../model/run.js";
 import { runBaseline, type BaselineResult } from "../pipeline/runBaseline.js";
 import { edgesCsv, pairsCsv } from "../reports/edges/edgesCsv.js";
 import { checkOutputFile } from "../reports/folder/checkOutput.js";
 import { writeFileAtomically } from "../reports/folder/writeFileAtomically.js";
 import { traces } from "../traces/index.js";
-import { addFlags, addSharedFlags, givenSettings } from "./flags.js";
+import { addFlags, addSharedFlags, flagOf, givenSettings } from "./flags.js";
 import { interruptible } from "./interrupt.js";
+import { printable } from "./printable.js";
 import { createProgressDisplay } from "./progressDisplay.js";
+import { quantity } from "./quantity.js";
 import { createRejectedRows } from "./rejectedRows.js";
+import { describeRows } from "./summary.js";
 
 interface NetworkFlags extends Readonly<Record<string, unknown>> {
   readonly method: string;
@@ -41,28 +47,49 @@ export function networkCommand(): Command {
 }
 
 async function runNetwork(paths: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<void> {
-  const force = flags.force === true;
-  for (const path of [flags.out, flags.pairs]) if (path !== undefined) await checkOutputFile(path, force);
   const baseline = baselines.find(({ name }) => name === flags.method)!;
   const trace = traces.find(({ name }) => name === flags.trace)!;
+  const settings = settingsOfMethod(flags, baseline);
+  const rejectedFile = `${flags.out}.rejected.jsonl`;
+  await checkOutputs([flags.out, rejectedFile, ...(flags.pairs === undefined ? [] : [flags.pairs])], flags.force === true);
   const display = createProgressDisplay(flags.quiet === true);
-  const rejected = createRejectedRows((line) => {
+  const rejected = createRejectedRows(rejectedFile, (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
   });
   try {
     const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), now: Date.now() / 1000, onRejected: rejected.add });
-    const declared = Object.assign({}, ...baselines.map(({ settings }) => settings)) as (typeof baselines)[number]["settings"];
-    const result = await runBaseline(posts, { baseline, trace, settings: givenSettings(flags, declared), signal, onProgress: display.update });
+    const result = await runBaseline(posts, { baseline, trace, settings, signal, onProgress: display.update });
     const files = await writeNetwork(result, baseline.columns, flags, signal);
+    if (rejected.count > 0) files.push(await writeFileAtomically(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));
     display.stop();
     const { network } = result;
     const summary = { rows: posts.summary().rows, edges: network.source.length, pairs: network.pairs?.length, threshold: network.threshold, files };
     if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
     else if (!flags.quiet) process.stdout.write(describe(summary, flags));
+  } catch (error) {
+    if (!(error instanceof LockstepError) || error.code !== "too-many-rejected") throw error;
+    const path = await writeFileAtomically(rejectedFile, rejected.pieces(), { force: flags.force === true });
+    throw new LockstepError(error.code, `${error.message}\nThe rejected rows are in ${path}.`, { cause: error });
   } finally {
     display.stop();
     rejected.close();
   }
+}
+
+/** @throws LockstepError `setting-unknown` for the flag of another method: it would change nothing, unnoticed */
+function settingsOfMethod(flags: NetworkFlags, { name: method, settings }: Baseline): Record<string, unknown> {
+  for (const name of baselines.flatMap((other) => Object.keys(other.settings))) {
+    if (flags[name] === undefined || Object.hasOwn(settings, name)) continue;
+    const own = Object.keys(settings).map(flagOf).join(", ");
+    throw new LockstepError("setting-unknown", `${flagOf(name)} means nothing to --method ${method}, which knows ${own}. Leave it out or choose another method.`);
+  }
+  return givenSettings(flags, settings);
+}
+
+async function checkOutputs(paths: readonly string[], force: boolean): Promise<void> {
+  const places = new Set(paths.map((path) => resolve(path)));
+  if (places.size < paths.length) throw new LockstepError("setting-invalid", `--out and --pairs both name ${paths[0]!}. Give each a file of its own.`);
+  for (const path of paths) await checkOutputFile(path, force);
 }
 
 async function writeNetwork({ network, names, platforms }: BaselineResult, columns: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<string[]> {
@@ -79,7 +106,7 @@ async function writeNetwork({ network, names, platforms }: BaselineResult, colum
 }
 
 interface NetworkSummary {
-  readonly rows: { readonly read: number; readonly accepted: number; readonly duplicates: number; readonly rejected: number };
+  readonly rows: RowCounts;
   readonly edges: number;
   readonly pairs: number | undefined;
   readonly threshold: number | undefined;
@@ -87,10 +114,11 @@ interface NetworkSummary {
 }
 
 function describe({ rows, edges, pairs, threshold, files }: NetworkSummary, { method }: NetworkFlags): string {
+  const made = pairs === undefined ? "" : ` out of ${quantity(pairs, "pair")} of shares`;
   const lines = [
-    `${rows.read} rows = ${rows.accepted} accepted + ${rows.duplicates} duplicates + ${rows.rejected} rejected`,
-    `${method}: ${edges} edges${pairs === undefined ? "" : ` of ${pairs} pairs of shares`}${threshold === undefined ? "" : `; those heavier than ${threshold} are above the threshold`}`,
-    ...files.map((file) => `Results: ${file}`),
+    describeRows(rows),
+    `${method}: ${quantity(edges, "edge")}${made}${threshold === undefined ? "" : `; those heavier than ${threshold} are above the threshold`}`,
+    ...files.map((file) => `Results: ${printable(file)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

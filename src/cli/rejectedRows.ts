@@ -2,6 +2,7 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Rejection } from "../model/run.js";
+import { printable } from "./printable.js";
 
 /** Rejected rows on their way from the reader to `rejected.jsonl`: there may be more than fit into memory. */
 export interface RejectedRows {
@@ -14,10 +15,14 @@ export interface RejectedRows {
 }
 
 const PRINTED = 20;
+const LINE_LENGTH = 300;
 const BUFFER_LENGTH = 2 ** 16;
 
-/** Prints the first 20 rows through `print` and keeps all of them in a temporary file, made when the first comes. */
-export function createRejectedRows(print: (line: string) => void): RejectedRows {
+/**
+ * Prints the first 20 rows through `print` and keeps all of them in a temporary file, made when the first comes.
+ * @param finalName where all of them will be found
+ */
+export function createRejectedRows(finalName: string, print: (line: string) => void): RejectedRows {
   let count = 0;
   let buffer = "";
   let folder: string | undefined;
@@ -38,8 +43,8 @@ export function createRejectedRows(print: (line: string) => void): RejectedRows 
     },
     add(rejection) {
       count++;
-      if (count <= PRINTED) print(`rejected: ${rejection.input}:${rejection.line}: ${rejection.reason}`);
-      else if (count === PRINTED + 1) print("rejected: further rows are listed in rejected.jsonl only");
+      if (count <= PRINTED) print(printable(`rejected: ${rejection.input}:${rejection.line}: ${rejection.reason}`, LINE_LENGTH));
+      else if (count === PRINTED + 1) print(`rejected: further rows are listed in ${finalName} only`);
       buffer += `${JSON.stringify(rejection)}\n`;
       if (buffer.length > BUFFER_LENGTH) flush();
     },

@@ -3,6 +3,7 @@ import { LockstepError } from "../model/errors.js";
 import { VERSION } from "../model/version.js";
 import { detectCommand } from "./detect.js";
 import { networkCommand } from "./network.js";
+import { printable } from "./printable.js";
 
 /** What the process ends with. `--help` prints this table. */
 export const EXIT_CODES = {
@@ -39,7 +40,7 @@ function reportError(error: unknown): number {
   // Commander has printed help, version or its own message by now.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof LockstepError) {
-    process.stderr.write(`lockstep: ${error.message}\n`);
+    process.stderr.write(`lockstep: ${error.message.split("\n").map((line) => printable(line)).join("\n")}\n`);
     return error.code === "interrupted" ? 130 : 2;
   }
   process.stderr.write(`lockstep: an unexpected fault. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,6 +1,9 @@
 import type { Cluster } from "../model/cluster.js";
-import { formatDuration } from "../model/duration.js";
 import type { RowCounts, Run } from "../model/run.js";
+import type { Limit } from "../model/ties.js";
+import { flagOf } from "./flags.js";
+import { printable } from "./printable.js";
+import { grouped, quantity } from "./quantity.js";
 
 /** What `--json` prints for `detect`. */
 export interface DetectSummary {
@@ -35,36 +38,34 @@ export function describeRun(run: Run, folder: string): string {
   const { head, clusters } = run;
   const flagged = run.accounts.filter((account) => account.flagged).length;
   const lines = [
-    ...head.inputs.map(({ name, format, rows, times }) => `${name} (${format}, times as ${times}): ${describeRows(rows)}`),
-    `${count(run.accounts.length, "account")} shared something; ${count(run.network.source.length, "tie")} between them; ` +
-      `${count(clusters.length, "cluster")} with ${count(flagged, "account")}`,
+    ...head.inputs.map(({ name, format, rows, times }) => `${printable(name)} (${format}${times === "none" ? "" : `, times as ${times}`}): ${describeRows(rows)}`),
+    `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
+      `${quantity(clusters.length, "cluster")} with ${quantity(flagged, "account")}`,
     ...clusters.slice(0, CLUSTERS_SHOWN).map(describeCluster),
-    ...(clusters.length > CLUSTERS_SHOWN ? [`  … and ${clusters.length - CLUSTERS_SHOWN} more in clusters.csv`] : []),
-    ...head.limits.map(
-      ({ setting, value, trace, windowSeconds, count, examples }) =>
-        `limit ${setting} ${value}${trace ? ` (${trace}${windowSeconds === undefined ? "" : `, ${formatDuration(windowSeconds)}`})` : ""}: ` +
-        `${count} set aside, such as ${examples.slice(0, 3).join(", ")}`,
-    ),
+    ...(clusters.length > CLUSTERS_SHOWN ? [`  … and ${grouped(clusters.length - CLUSTERS_SHOWN)} more in clusters.csv`] : []),
+    ...head.limits.map(describeLimit),
     "Clusters rank by how much rare material accounts share closely in time. They say nothing about intent,",
     "and how often chance alone makes such a cluster is not measured here: read the evidence before you judge.",
-    `Results: ${folder}`,
+    `Results: ${printable(folder)}`,
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function describeRows({ read, accepted, duplicates, rejected }: RowCounts): string {
-  return `${count(read, "row")} = ${number(accepted)} accepted + ${number(duplicates)} duplicates + ${number(rejected)} rejected`;
+/** What became of the rows: `3 rows = 1 accepted + 0 duplicates + 2 rejected`. */
+export function describeRows({ read, accepted, duplicates, rejected }: RowCounts): string {
+  return `${quantity(read, "row")} = ${grouped(accepted)} accepted + ${quantity(duplicates, "duplicate")} + ${grouped(rejected)} rejected`;
 }
 
 function describeCluster({ id, accounts, coordination, traces }: Cluster): string {
   const parts = Object.entries(traces).sort(([, a], [, b]) => b - a).map(([trace, part]) => `${trace} ${Math.round(part * 100)}%`);
-  return `  ${id.padEnd(5)} ${count(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}`;
+  return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}`;
 }
 
-function count(n: number, noun: string): string {
-  return `${number(n)} ${noun}${n === 1 ? "" : "s"}`;
-}
+const EXAMPLES_SHOWN = 3;
+const EXAMPLE_LENGTH = 60;
 
-function number(n: number): string {
-  return n.toLocaleString("en");
+function describeLimit({ setting, value, trace, count, examples, meaning }: Limit): string {
+  const shown = examples.slice(0, EXAMPLES_SHOWN).map((example) => printable(example, EXAMPLE_LENGTH));
+  const rest = count - shown.length;
+  return `${flagOf(setting)} ${value} reached${trace ? ` (${trace})` : ""}: ${shown.join(", ")}${rest > 0 ? ` and ${grouped(rest)} more` : ""}. ${meaning}`;
 }

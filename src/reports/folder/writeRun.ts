@@ -43,11 +43,14 @@ export async function writeRun(run: Run, dir: string, options: WriteRunOptions =
   return writeOutputs(dir, [...reports.map((report) => ({ file: report.file, pieces: report.write(run) })), ...files], rest);
 }
 
-export type WriteOutputsOptions = Pick<WriteRunOptions, "force" | "signal" | "onProgress">;
+export interface WriteOutputsOptions extends Pick<WriteRunOptions, "force" | "signal" | "onProgress"> {
+  /** With `force`, what becomes of unchanged files of an earlier run that these don't replace. Default `"remove"`. */
+  readonly others?: "remove" | "keep";
+}
 
 /** {@link writeRun} for any files: all of them or none, under the same protection. */
 export async function writeOutputs(dir: string, outputs: readonly OutputFile[], options: WriteOutputsOptions = {}): Promise<readonly string[]> {
-  const { force = false, signal, onProgress } = options;
+  const { force = false, signal, onProgress, others = "remove" } = options;
   const names = outputs.map(({ file }) => file);
   await checkOutput(dir, names, force);
   await withTemporaryFolder(dir, async (temporary) => {
@@ -59,20 +62,20 @@ export async function writeOutputs(dir: string, outputs: readonly OutputFile[], 
     // Again, because writing may have taken minutes.
     await checkOutput(dir, names, force);
     stopIfAborted(signal);
-    await publish(dir, temporary, written, force);
+    await publish(dir, temporary, written, force, others);
   });
   return names.map((name) => join(dir, name));
 }
 
 /** Moves finished files to their names. From here on there is no stopping half way: it takes milliseconds. */
-async function publish(dir: string, temporary: string, written: Manifest, force: boolean): Promise<void> {
+async function publish(dir: string, temporary: string, written: Manifest, force: boolean, others: "remove" | "keep"): Promise<void> {
   const before = await readManifest(dir);
   const during = new Map(before);
   for (const [file, hashes] of written) during.set(file, [...(before.get(file) ?? []), ...hashes]);
   await writeManifest(dir, temporary, during);
   for (const file of written.keys()) await moveIntoPlace(join(temporary, file), join(dir, file), force && before.has(file));
   const stale = [...before].filter(([file]) => !written.has(file));
-  const kept = force ? await removeUnchanged(dir, stale) : stale;
+  const kept = force && others === "remove" ? await removeUnchanged(dir, stale) : stale;
   await writeManifest(dir, temporary, new Map([...kept, ...written]));
 }
 
