@@ -4,8 +4,8 @@ import type { Shares } from "../model/shares.js";
 import { prepareSweep, toResult } from "./sweep/prepare.js";
 import { startSweep } from "./sweep/sweep.js";
 
-// About 20 ms of sweeping on a slow core: long enough to cost nothing, short enough for Ctrl-C.
-const SHARES_PER_TURN = 20_000;
+// A tenth of a second of sweeping on a slow core: long enough for a turn to cost nothing, short enough for Ctrl-C.
+const SHARES_PER_TURN = 200_000;
 
 /**
  * The row-wise sweep on one thread, on columns in memory: the reference that every other

@@ -14,14 +14,13 @@ const ENTRIES_PER_MAP = 2 ** 24 - 1;
 
 /** An empty set of names. */
 export function createNames(): Names {
-  const maps = [new Map<string, number>()];
+  let map = new Map<string, number>();
+  const full: Map<string, number>[] = [];
   const names: string[] = [];
   const find = (name: string): number | undefined => {
-    for (const map of maps) {
-      const id = map.get(name);
-      if (id !== undefined) return id;
-    }
-    return undefined;
+    const id = map.get(name);
+    if (id !== undefined || full.length === 0) return id;
+    return full.find((earlier) => earlier.has(name))?.get(name);
   };
   return {
     get size() {
@@ -30,8 +29,10 @@ export function createNames(): Names {
     intern(name) {
       const known = find(name);
       if (known !== undefined) return known;
-      let map = maps[maps.length - 1]!;
-      if (map.size === ENTRIES_PER_MAP) maps.push((map = new Map<string, number>()));
+      if (map.size === ENTRIES_PER_MAP) {
+        full.push(map);
+        map = new Map<string, number>();
+      }
       const own = detached(name);
       map.set(own, names.length);
       return names.push(own) - 1;

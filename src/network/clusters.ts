@@ -1,3 +1,4 @@
+import { mean, sum } from "simple-statistics";
 import type { Cluster, ClusterObject, CoShare } from "../model/cluster.js";
 import type { Network } from "../model/network.js";
 import { compareTexts } from "../model/order.js";
@@ -59,7 +60,7 @@ export function describeCluster(
   return {
     id,
     accounts: members.map((account) => network.accounts.name(account)),
-    coordination: sum(members.map((account) => coordination[account]!)) / members.length,
+    coordination: mean(members.map((account) => coordination[account]!)),
     ties: ties.length,
     weight,
     density: ties.length / ((members.length * (members.length - 1)) / 2),
@@ -110,8 +111,4 @@ function keepBest<T extends { readonly score: number; readonly trace: string; re
   objects.sort((a, b) => b.score - a.score || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
   objects.length = Math.min(objects.length, TOP_OBJECTS);
   return objects;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -185,8 +185,10 @@ function accountRows(collected: Collected, groups: Int32Array, strength: Float64
     if (!shares) return;
     const key = collected.accounts.names.name(account);
     const group = groups[account]!;
+    const { platform, accountId } = splitAccountKey(key);
     rows.push({
-      ...splitAccountKey(key),
+      platform,
+      accountId,
       label: labels.get(key),
       clusterId: group === NO_GROUP ? undefined : clusterId(group),
       coordination: strength[account]!,

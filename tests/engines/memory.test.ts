@@ -57,7 +57,7 @@ describe("memory engine", () => {
   });
 
   it("stops when asked to, between two turns of work", async () => {
-    const rows = Array.from({ length: 60_000 }, (_, i): ShareRow => [`a${i % 500}`, `o${i % 1000}`, i, `p${i}`]);
+    const rows = Array.from({ length: 220_000 }, (_, i): ShareRow => [`a${i % 500}`, `o${i % 1000}`, i, "p"]);
     const controller = new AbortController();
     const swept: number[] = [];
     const pairing = memory.pair(sharesOf(rows), {

@@ -6,6 +6,9 @@ export interface CandidateFinder {
   of(a: number): Uint32Array;
 }
 
+const CANDIDATE = 0xffffffff;
+const NONE = new Uint32Array(0);
+
 /**
  * The row-wise sweep: visit each share of the account, and for each the neighbours in reach.
  * With `minObjects` of 2 or more nearly every neighbour is met on one object only; those are
@@ -14,58 +17,66 @@ export interface CandidateFinder {
  *
  * @param account account of each share
  */
-export function createCandidateFinder(
-  account: Uint32Array,
-  rows: Rows,
-  accounts: number,
-  minObjects: number,
-): CandidateFinder {
+export function createCandidateFinder(account: Uint32Array, rows: Rows, accounts: number, minObjects: number): CandidateFinder {
   const { start, entries } = rows;
-  const CANDIDATE = 0xffffffff;
   const lastVisit = new Uint32Array(accounts);
-  let found = new Uint32Array(1024);
-  let visit = 0;
-
-  /** Neighbours of one share; `beforeRow` is the last visit number of the previous row. */
-  function look(a: number, from: number, to: number, beforeRow: number, count: number): number {
-    for (let j = from; j < to; j++) {
-      const b = account[j]!;
-      if (b <= a) continue;
-      const last = lastVisit[b]!;
-      if (last === visit || last === CANDIDATE) continue;
-      if (last > beforeRow || minObjects === 1) {
-        if (count === found.length) found = enlarged(found);
-        found[count++] = b;
-        lastVisit[b] = CANDIDATE;
-      } else {
-        lastVisit[b] = visit;
-      }
-    }
-    return count;
-  }
-
+  const found = new Uint32Array(accounts);
+  const once = minObjects === 1;
+  let lastNumber = 0;
   return {
     of(a) {
-      const beforeRow = visit;
+      const beforeRow = lastNumber;
+      const end = start[a + 1]! * ENTRY;
+      let visit = beforeRow;
       let count = 0;
       let previous = -1;
-      const end = start[a + 1]! * ENTRY;
       for (let at = start[a]! * ENTRY; at < end; at += ENTRY) {
         const object = entries[at + OBJECT]!;
         if (object !== previous) {
           visit++;
           previous = object;
         }
-        count = look(a, entries[at + FROM]!, entries[at + TO]!, beforeRow, count);
+        const from = entries[at + FROM]!;
+        const to = entries[at + TO]!;
+        // Alone in its window, as most shares are.
+        if (to - from < 2) continue;
+        count = meetNeighbours(account, lastVisit, found, a, from, to, visit, once ? -1 : beforeRow, count);
       }
+      lastNumber = visit;
+      if (count === 0) return NONE;
       for (let c = 0; c < count; c++) lastVisit[found[c]!] = 0;
-      return found.subarray(0, count).sort();
+      return count === 1 ? found.subarray(0, 1) : found.subarray(0, count).sort();
     },
   };
 }
 
-function enlarged(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(values.length * 2);
-  larger.set(values);
-  return larger;
+/**
+ * Marks the neighbours of one share with its visit. A neighbour whose last visit is later than
+ * `beforeRow` was met in this row before, on another object: it is a candidate.
+ * A function of its own on plain arguments, since the innermost loop has to live in registers.
+ */
+function meetNeighbours(
+  account: Uint32Array,
+  lastVisit: Uint32Array,
+  found: Uint32Array,
+  a: number,
+  from: number,
+  to: number,
+  visit: number,
+  beforeRow: number,
+  count: number,
+): number {
+  for (let j = from; j < to; j++) {
+    const b = account[j]!;
+    if (b <= a) continue;
+    const last = lastVisit[b]!;
+    if (last === visit || last === CANDIDATE) continue;
+    if (last > beforeRow) {
+      found[count++] = b;
+      lastVisit[b] = CANDIDATE;
+    } else {
+      lastVisit[b] = visit;
+    }
+  }
+  return count;
 }

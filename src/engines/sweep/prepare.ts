@@ -3,7 +3,7 @@ import type { PairRequest, PairResult } from "../../model/engine.js";
 import { formatDuration } from "../../model/duration.js";
 import type { Shares } from "../../model/shares.js";
 import type { Limit } from "../../model/ties.js";
-import { findCrowds, type Crowds } from "./reach.js";
+import { findCrowds, type Crowds } from "./crowds.js";
 import { groupByAccount } from "./rows.js";
 import { ascendingWindows, type SweepTask, type TieColumns } from "./sweep.js";
 

@@ -1,5 +1,6 @@
 import type { Shares } from "../../model/shares.js";
-import { forEachNeighbourhood, type Crowds } from "./reach.js";
+import { ROUNDING_SECONDS } from "../../model/window.js";
+import type { Crowds } from "./crowds.js";
 
 /**
  * Shares by account. Entries `start[a]` to `start[a + 1]` (exclusive) belong to account `a`,
@@ -33,13 +34,39 @@ export function groupByAccount(shares: Shares, windows: readonly number[], crowd
   const entries = new Uint32Array(account.length * ENTRY);
   for (let o = 0; o + 1 < objectStart.length; o++) {
     const window = windows[crowds.crowdedAt[o]! - 1];
-    forEachNeighbourhood(seconds, objectStart[o]!, objectStart[o + 1]!, window, (i, from, to) => {
-      const at = next[account[i]!]!++ * ENTRY;
-      entries[at + POSITION] = i;
-      entries[at + OBJECT] = o;
-      entries[at + FROM] = from;
-      entries[at + TO] = to;
-    });
+    placeObject(account, seconds, next, entries, o, objectStart[o]!, objectStart[o + 1]!, window);
   }
   return { start, entries };
+}
+
+/**
+ * Two pointers over one object's shares in time order: each share goes to its account's next entry,
+ * with the range of shares within `window` seconds of it, itself included; an empty range without window.
+ */
+function placeObject(
+  account: Uint32Array,
+  seconds: Float64Array,
+  next: Uint32Array,
+  entries: Uint32Array,
+  object: number,
+  start: number,
+  end: number,
+  window: number | undefined,
+): void {
+  const limit = (window ?? 0) + ROUNDING_SECONDS;
+  let from = start;
+  let to = start;
+  for (let i = start; i < end; i++) {
+    const time = seconds[i]!;
+    while (time - seconds[from]! > limit) from++;
+    while (to < end && seconds[to]! - time <= limit) to++;
+    const owner = account[i]!;
+    const entry = next[owner]!;
+    next[owner] = entry + 1;
+    const at = entry * ENTRY;
+    entries[at + POSITION] = i;
+    entries[at + OBJECT] = object;
+    entries[at + FROM] = window === undefined ? 0 : from;
+    entries[at + TO] = window === undefined ? 0 : to;
+  }
 }

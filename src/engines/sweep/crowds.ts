@@ -44,25 +44,3 @@ function largestCrowd(seconds: Float64Array, start: number, end: number, window:
   }
   return largest;
 }
-
-/**
- * Two pointers over one object's shares in time order: calls `visit` with each share and the
- * range of shares within `window` seconds of it, itself included; an empty range without window.
- */
-export function forEachNeighbourhood(
-  seconds: Float64Array,
-  start: number,
-  end: number,
-  window: number | undefined,
-  visit: (share: number, from: number, to: number) => void,
-): void {
-  const limit = (window ?? 0) + ROUNDING_SECONDS;
-  let first = start;
-  let last = start;
-  for (let i = start; i < end; i++) {
-    while (seconds[i]! - seconds[first]! > limit) first++;
-    while (last < end && seconds[last]! - seconds[i]! <= limit) last++;
-    if (window === undefined) visit(i, 0, 0);
-    else visit(i, first, last);
-  }
-}
