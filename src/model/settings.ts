@@ -98,6 +98,16 @@ function checkedTexts(name: string, choices: readonly string[] | undefined, valu
 }
 
 function invalid(name: string, value: unknown, expected: string): LockstepError {
-  const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
-  return new LockstepError("setting-invalid", `Setting ${name} is ${shown}; it has to be ${expected}.`);
+  return new LockstepError("setting-invalid", `Setting ${name} is ${shown(value)}; it has to be ${expected}.`);
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string" || Array.isArray(value)) {
+    try {
+      return JSON.stringify(value);
+    } catch {
+      return "a list that can't be shown";
+    }
+  }
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../src/stats/random.js";
+
+function draws(seed: number, count: number): number[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, random);
+}
+
+describe("createRandom", () => {
+  it("replays from its seed", () => {
+    expect(draws(42, 100)).toEqual(draws(42, 100));
+    expect(draws(42, 100)).not.toEqual(draws(43, 100));
+  });
+
+  it.each([0, 1, 2 ** 31, 2 ** 32 - 1])("lies in [0, 1) and is spread evenly for seed %d", (seed) => {
+    const values = draws(seed, 20_000);
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThan(1);
+    const bins = new Array<number>(20).fill(0);
+    for (const value of values) bins[Math.floor(value * 20)]!++;
+    const chiSquare = bins.reduce((sum, n) => sum + (n - 1000) ** 2 / 1000, 0);
+    // 19 degrees of freedom: 43.8 is the quantile at 0.999.
+    expect(chiSquare).toBeLessThan(43.8);
+  });
+
+  it("doesn't repeat its neighbours", () => {
+    const values = draws(7, 10_000);
+    const products = values.slice(1).map((value, i) => (value - 0.5) * (values[i]! - 0.5));
+    const correlation = (12 * products.reduce((sum, value) => sum + value, 0)) / products.length;
+    expect(Math.abs(correlation)).toBeLessThan(0.04);
+  });
+});
