@@ -34,6 +34,8 @@ export interface Adapter {
   /** What it reads, in one line. */
   readonly reads: string;
   readonly settings: SettingDeclarations;
+  /** `"keep"` if the tools that use this format count its rows, repeated ones too; otherwise repeats are dropped. */
+  readonly repeatedRows?: "keep";
   /** How sure this is its format: 0 no, 1 can be read, 2 fits well, 3 unmistakable. */
   recognise(sniff: Sniff): 0 | 1 | 2 | 3;
   /** Rows in file order, in batches. `input` is decompressed already. */

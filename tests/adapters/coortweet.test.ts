@@ -32,11 +32,17 @@ it("says what it misses when the format is forced on another table", async () =>
   await expect(readAll(inputOf("a,b\n1,2\n"), { format: "coortweet" })).rejects.toMatchObject({ code: "column-missing", message: expect.stringContaining("a, b") });
 });
 
+it("keeps repeated rows, which CooRTweet counts, unless told to drop them", async () => {
+  const table = "object_id,account_id,content_id,timestamp_share\no,a,p,1623881091\no,a,p,1623881091\n";
+  expect((await readAll(inputOf(table))).summary.rows).toEqual({ read: 2, accepted: 2, duplicates: 0, rejected: 0 });
+  expect((await readAll(inputOf(table), { duplicates: "drop" })).summary.rows).toEqual({ read: 2, accepted: 1, duplicates: 1, rejected: 0 });
+});
+
 const russian = fileURLToPath(new URL("../../../shared/data/coortweet/russian_coord_tweets.csv.gz", import.meta.url));
 
 it.skipIf(!existsSync(russian))("reads the example data of CooRTweet whole (left out without ../shared/data)", async () => {
   const inputs = await openInputs([russian]);
-  const kept = await readAll(inputs, { duplicates: "keep", rejectedShareMax: 0 });
+  const kept = await readAll(inputs, { rejectedShareMax: 0 });
   expect(kept.summary.rows).toEqual({ read: 35_125, accepted: 35_125, duplicates: 0, rejected: 0 });
   expect(new Set(kept.posts.map(({ accountId }) => accountId)).size).toBe(9509);
   expect(new Set(kept.posts.flatMap(({ objects }) => objects)).size).toBe(7285);

@@ -56,7 +56,7 @@ export function readWith(adapters: readonly Adapter[], source: ReadSource, optio
     expects,
     newTimes,
     onRejected,
-    seen: resolved.settings.duplicates === "drop" ? createSeenRows() : undefined,
+    seen: resolved.settings.duplicates === "keep" ? undefined : createSeenRows(),
     summaries: [],
   };
   let taken = false;
@@ -134,7 +134,8 @@ async function* readInput(
       signal,
     };
     const times = run.newTimes();
-    const rows = createCheck(input.name, run, times);
+    const keeps = run.settings.duplicates === "auto" && adapter.repeatedRows === "keep";
+    const rows = createCheck(input.name, keeps ? { ...run, seen: undefined } : run, times);
     for await (const batch of withLead(adapter.rows(opened.input, context), times)) {
       stopIfAborted(signal);
       yield rows.check(batch);

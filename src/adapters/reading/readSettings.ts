@@ -36,9 +36,9 @@ const otherSettings = {
   },
   duplicates: {
     kind: "choice",
-    default: "drop",
-    choices: ["drop", "keep"],
-    help: "rows that repeat an earlier one in all that they share; keep them only to reproduce tools that count rows",
+    default: "auto",
+    choices: ["auto", "drop", "keep"],
+    help: "rows that repeat an earlier one in all that they share; auto drops them, but not from object tables, whose rows published methods count",
   },
   lineLengthMax: {
     kind: "number",
