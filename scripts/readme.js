@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { adapters } from "lockstep/adapters";
+import { baselines } from "lockstep/baselines";
+import { detectSettings } from "lockstep";
+import { reports } from "lockstep/reports";
+import { traces } from "lockstep/traces";
+
+/**
+ * Writes the parts of README.md that are said elsewhere already (declarations, examples, records of benchmarks)
+ * between their markers; with `--check` it only says whether they are up to date. Needs `dist`.
+ */
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const README = join(ROOT, "README.md");
+const RECORDS = join(ROOT, "benchmarks/records");
+
+// The command line is no entry of the package, so it is taken from where it is built.
+const built = (/** @type {string} */ file) => new URL(`../dist/${file}`, import.meta.url).href;
+const { detectCommand } = /** @type {typeof import("../src/cli/detect.js")} */ (await import(built("cli/detect.js")));
+const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */ (await import(built("cli/network.js")));
+const { EXIT_CODES } = /** @type {typeof import("../src/cli/runCli.js")} */ (await import(built("cli/runCli.js")));
+const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
+
+/** @type {Readonly<Record<string, () => string>>} */
+const PARTS = {
+  "example trust-and-safety": () => example("trust-and-safety"),
+  "example researcher": () => example("researcher"),
+  "example fact-checker": () => example("fact-checker"),
+  "flags of detect": () => flags(detectCommand()),
+  "flags of network": () => flags(networkCommand()),
+  "exit codes": () => table(["code", "meaning"], Object.entries(EXIT_CODES)),
+  adapters: () => table(["`--format`", "reads"], adapters.map(({ name, reads }) => [code(name), reads])),
+  traces: () =>
+    table(
+      ["trace", "accounts that share", "windows", "on by default", "what it skips"],
+      traces.map(({ name, object, windowsSeconds, skips }) => [
+        code(name),
+        object,
+        windowsSeconds.map(formatDuration).join(", "),
+        detectSettings.traces.default.includes(name) ? "yes" : "no",
+        skips,
+      ]),
+    ),
+  methods: () => table(["`--method`", "makes", "source"], baselines.map(({ name, title, cites }) => [code(name), title, cites])),
+  "output files": () => table(["file", "holds"], reports.map(({ file, holds }) => [code(file), holds])),
+  benchmarks: () => benchmarks(),
+};
+
+const before = readFileSync(README, "utf8");
+const after = splice(before);
+if (process.argv.includes("--check")) {
+  if (after !== before) fail("README.md is not what the declarations, examples and records say: run node scripts/readme.js after a build.");
+} else {
+  writeFileSync(README, after);
+}
+
+/** @param {string} text */
+function splice(text) {
+  let rest = text;
+  for (const [name, write] of Object.entries(PARTS)) {
+    const [start, end] = [`<!-- made from: ${name} -->\n`, `<!-- end: ${name} -->`];
+    const [from, to] = [rest.indexOf(start), rest.indexOf(end)];
+    if (from === -1 || to < from) fail(`README.md has no part "${name}": it needs the lines ${start.trim()} and ${end}.`);
+    rest = `${rest.slice(0, from + start.length)}\n${write()}\n\n${rest.slice(to)}`;
+  }
+  return rest;
+}
+
+/** @param {string} name */
+function example(name) {
+  return `\`\`\`js\n${readFileSync(join(ROOT, "examples", `${name}.js`), "utf8").trimEnd()}\n\`\`\``;
+}
+
+/** @param {import("commander").Command} command */
+function flags({ options }) {
+  return table(
+    ["flag", "meaning"],
+    options.map((option) => [code(option.flags), `${option.description}${option.argChoices && !option.description.includes("; of ") ? ` (one of ${option.argChoices.join(", ")})` : ""}`]),
+  );
+}
+
+/** Every median on record: its place in the record says what was measured. */
+function benchmarks() {
+  const records = recordFiles().map((file) => /** @type {BenchmarkRecord} */ (JSON.parse(readFileSync(join(RECORDS, file), "utf8"))));
+  const rows = records.flatMap((record) => {
+    const { benchmark, date, machine } = record;
+    const where = `${machine.cores} cores (${machine.processor}), Node ${machine.node}${machine.note ? `; ${machine.note}` : ""}`;
+    return medians(record).map(({ path, median, min, max, runs }) => [`${benchmark}: ${path.join(", ")}`, `${median} (${min} to ${max})`, String(runs), where, date]);
+  });
+  const biases = records.flatMap(({ benchmark, bias }) => (bias ? [`- ${benchmark}: ${bias}`] : []));
+  if (rows.length === 0) return "No records yet.";
+  return [table(["what", "median (least to most)", "runs", "machine", "date"], rows), ...(biases.length > 0 ? ["", "Bias:", "", ...biases] : [])].join("\n");
+}
+
+/** @typedef {{ benchmark: string, date: string, bias?: string, machine: { cores: number, processor: string, node: string, note?: string } }} BenchmarkRecord */
+/** @typedef {{ median: number, min: number, max: number, runs: number }} Spread */
+
+function recordFiles() {
+  try {
+    return readdirSync(RECORDS).filter((file) => file.endsWith(".json")).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {unknown} value @param {readonly string[]} path
+ * @returns {(Spread & { path: readonly string[] })[]}
+ */
+function medians(value, path = []) {
+  if (typeof value !== "object" || value === null) return [];
+  if ("median" in value) return [{ path, .../** @type {Spread} */ (value) }];
+  return Object.entries(value).flatMap(([key, inner]) => medians(inner, [...path, key]));
+}
+
+/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
+function table(head, rows) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** @param {string} text */
+function code(text) {
+  return `\`${text}\``;
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
