@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adapters } from "lockstep/adapters";
@@ -20,7 +20,7 @@ const RECORDS = join(ROOT, "benchmarks/records");
 const built = (/** @type {string} */ file) => new URL(`../dist/${file}`, import.meta.url).href;
 const { detectCommand } = /** @type {typeof import("../src/cli/detect.js")} */ (await import(built("cli/detect.js")));
 const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */ (await import(built("cli/network.js")));
-const { EXIT_CODES } = /** @type {typeof import("../src/cli/runCli.js")} */ (await import(built("cli/runCli.js")));
+const { EXIT_CODES } = /** @type {{ EXIT_CODES: typeof import("../src/cli/runCli.js").EXIT_CODES }} */ (await import(built("cli/runCli.js")));
 const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
 
 /** @type {Readonly<Record<string, () => string>>} */
@@ -81,9 +81,19 @@ function flags({ options }) {
   );
 }
 
+/** @returns {BenchmarkRecord[]} */
+function readRecords() {
+  if (!existsSync(RECORDS)) return [];
+  const files = readdirSync(RECORDS).filter((file) => file.endsWith(".json"));
+  return files.sort().map((file) => {
+    const record = /** @type {unknown} */ (JSON.parse(readFileSync(join(RECORDS, file), "utf8")));
+    return /** @type {BenchmarkRecord} */ (record);
+  });
+}
+
 /** Every median on record: its place in the record says what was measured. */
 function benchmarks() {
-  const records = recordFiles().map((file) => /** @type {BenchmarkRecord} */ (JSON.parse(readFileSync(join(RECORDS, file), "utf8"))));
+  const records = readRecords();
   const rows = records.flatMap((record) => {
     const { benchmark, date, machine } = record;
     const where = `${machine.cores} cores (${machine.processor}), Node ${machine.node}${machine.note ? `; ${machine.note}` : ""}`;
@@ -96,14 +106,6 @@ function benchmarks() {
 
 /** @typedef {{ benchmark: string, date: string, bias?: string, machine: { cores: number, processor: string, node: string, note?: string } }} BenchmarkRecord */
 /** @typedef {{ median: number, min: number, max: number, runs: number }} Spread */
-
-function recordFiles() {
-  try {
-    return readdirSync(RECORDS).filter((file) => file.endsWith(".json")).sort();
-  } catch {
-    return [];
-  }
-}
 
 /**
  * @param {unknown} value @param {readonly string[]} path
