@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import type { Post } from "../../src/model/post.js";
+import { createCollector } from "../../src/pipeline/collect.js";
+import { link } from "../../src/traces/link.js";
+import { text } from "../../src/traces/text.js";
+
+const posts: readonly Post[] = [
+  { id: "2", platform: "x", accountId: "zoe", createdAt: 200.5, urls: ["https://a.example/1"] },
+  { id: "1", platform: "x", accountId: "ann", createdAt: 100, urls: ["https://a.example/1", "https://b.example/2"], text: "the same long text as another" },
+  { id: "1", platform: "telegram", accountId: "ann", createdAt: 300, text: "The same long text as another" },
+  { id: "9", platform: "x", accountId: "silent", createdAt: 50 },
+];
+
+function collected(order: readonly Post[]) {
+  const collector = createCollector([link, text], { textMinLength: 20 });
+  for (const post of order) collector.add(post);
+  return collector.finish();
+}
+
+it("counts what each trace took, lonely objects included", () => {
+  const { traces } = collected(posts);
+  expect(traces.map(({ trace, shareCount, objectCount, sharers }) => [trace.name, shareCount, objectCount, sharers])).toEqual([
+    ["link", 3, 2, 2],
+    ["text", 2, 1, 2],
+  ]);
+});
+
+it("knows platforms, span and who shared anything", () => {
+  const { platforms, span, accounts, sharing } = collected(posts);
+  expect(platforms).toEqual([
+    { platform: "telegram", posts: 1, accounts: 1 },
+    { platform: "x", posts: 3, accounts: 3 },
+  ]);
+  expect(span).toEqual({ fromSeconds: 50, toSeconds: 300 });
+  expect(Array.from(sharing, (shares, account) => [accounts.names.name(account), shares])).toEqual([
+    ["telegram:ann", 1],
+    ["x:ann", 1],
+    ["x:silent", 0],
+    ["x:zoe", 1],
+  ]);
+});
+
+it("finishes a trace as shares with one numbering of accounts, whatever the order of posts", () => {
+  const rowsOf = (order: readonly Post[]) =>
+    collected(order).traces.map((trace) => {
+      const { account, seconds, post, accounts, posts, objects } = trace.finish();
+      return { objects: objects.size, rows: Array.from(account, (a, i) => [a, accounts.name(a), seconds[i], posts.name(post[i]!)]) };
+    });
+  expect(rowsOf(posts)).toEqual([
+    { objects: 1, rows: [[1, "x:ann", 100, "x:1"], [3, "x:zoe", 200.5, "x:2"]] },
+    { objects: 1, rows: [[1, "x:ann", 100, "x:1"], [0, "telegram:ann", 300, "telegram:1"]] },
+  ]);
+  expect(rowsOf([...posts].reverse())).toEqual(rowsOf(posts));
+});
+
+it("has no span without posts", () => {
+  expect(collected([])).toMatchObject({ span: undefined, platforms: [] });
+});
