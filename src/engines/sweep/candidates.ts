@@ -3,11 +3,11 @@ import { ENTRY, FROM, OBJECT, TO, type Rows } from "./rows.js";
 /** Finds, for one account after the other, the later-numbered accounts worth comparing it with. */
 export interface CandidateFinder {
   /** Accounts b > a that co-share enough with `a` to have a chance, ascending. Valid until the next call. */
-  of(a: number): Uint32Array;
+  of(a: number): Int32Array;
 }
 
-const CANDIDATE = 0xffffffff;
-const NONE = new Uint32Array(0);
+const CANDIDATE = 0x7fffffff;
+const NONE = new Int32Array(0);
 
 /**
  * The row-wise sweep: visit each share of the account, and for each the neighbours in reach.
@@ -17,10 +17,10 @@ const NONE = new Uint32Array(0);
  *
  * @param account account of each share
  */
-export function createCandidateFinder(account: Uint32Array, rows: Rows, accounts: number, minObjects: number): CandidateFinder {
+export function createCandidateFinder(account: Int32Array, rows: Rows, accounts: number, minObjects: number): CandidateFinder {
   const { start, entries } = rows;
-  const lastVisit = new Uint32Array(accounts);
-  const found = new Uint32Array(accounts);
+  const lastVisit = new Int32Array(accounts);
+  const found = new Int32Array(accounts);
   const once = minObjects === 1;
   let lastNumber = 0;
   return {
@@ -56,9 +56,9 @@ export function createCandidateFinder(account: Uint32Array, rows: Rows, accounts
  * A function of its own on plain arguments, since the innermost loop has to live in registers.
  */
 function meetNeighbours(
-  account: Uint32Array,
-  lastVisit: Uint32Array,
-  found: Uint32Array,
+  account: Int32Array,
+  lastVisit: Int32Array,
+  found: Int32Array,
   a: number,
   from: number,
   to: number,

@@ -4,8 +4,11 @@ import { formatDuration } from "../../model/duration.js";
 import type { Shares } from "../../model/shares.js";
 import type { Limit } from "../../model/ties.js";
 import { findCrowds, type Crowds } from "./crowds.js";
-import { groupByAccount } from "./rows.js";
+import { asSigned, groupByAccount } from "./rows.js";
 import { ascendingWindows, type SweepTask, type TieColumns } from "./sweep.js";
+
+/** Entries of four numbers are addressed with signed 32-bit numbers. */
+const SHARES_MAX = 2 ** 29 - 1;
 
 /** A sweep made ready: what threads or the caller's own thread then work on. */
 export interface PreparedSweep {
@@ -20,12 +23,15 @@ export interface PreparedSweep {
  */
 export function prepareSweep(shares: Shares, request: PairRequest): PreparedSweep {
   checkRequest(shares, request);
+  if (shares.account.length > SHARES_MAX) {
+    throw new LockstepError("result-limit", `${shares.account.length} shares of ${shares.trace}; at most ${SHARES_MAX} fit. Divide the posts by time.`);
+  }
   const windows = ascendingWindows(request);
   const crowds = findCrowds(shares, windows, request.sharesPerObjectMax);
   const objects = shares.objectStart.length - 1;
   return {
     task: {
-      account: shares.account,
+      account: asSigned(shares.account),
       accounts: shares.accounts.size,
       seconds: shares.seconds,
       post: shares.post,

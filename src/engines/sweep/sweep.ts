@@ -1,7 +1,8 @@
 import { growingFloat64, growingUint32, type GrowingColumn } from "../../model/columns.js";
 import type { PairRequest } from "../../model/engine.js";
 import { createCandidateFinder } from "./candidates.js";
-import { createTally, type SweepColumns, type Tally } from "./tally.js";
+import { createPairCounter, type PairColumns } from "./countPair.js";
+import type { Tally } from "./tally.js";
 
 /** The columns of ties of one window, without names. */
 export interface TieColumns {
@@ -19,8 +20,8 @@ export interface TieColumns {
 }
 
 /** Everything a sweep needs; plain typed arrays and numbers, so that a thread can be handed it. */
-export interface SweepTask extends SweepColumns {
-  readonly account: Uint32Array;
+export interface SweepTask extends PairColumns {
+  readonly account: Int32Array;
   readonly accounts: number;
   /** Seconds, ascending. */
   readonly windows: readonly number[];
@@ -45,7 +46,7 @@ export interface Sweep {
 export function startSweep(task: SweepTask): Sweep {
   const { windows, minCoShares, minObjects } = task;
   const finder = createCandidateFinder(task.account, task.rows, task.accounts, minObjects);
-  const tally = createTally(task, windows);
+  const countPair = createPairCounter(task, windows);
   const outputs = windows.map(() => createTieWriter());
   return {
     rows(first, last) {
@@ -53,7 +54,7 @@ export function startSweep(task: SweepTask): Sweep {
         const candidates = finder.of(a);
         for (let c = 0; c < candidates.length; c++) {
           const b = candidates[c]!;
-          tally.count(a, b);
+          const tally = countPair(a, b);
           for (let slot = 0; slot < windows.length; slot++) {
             if (tally.plainCoShares[slot]! < minCoShares || tally.plainObjects[slot]! < minObjects) continue;
             outputs[slot]!.add(a, b, tally, slot);

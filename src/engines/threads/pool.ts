@@ -76,7 +76,7 @@ function inSharedMemory(task: SweepTask): SweepTask {
   };
 }
 
-function shared<A extends Uint8Array | Uint32Array | Float64Array>(values: A): A {
+function shared<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(values: A): A {
   const Columns = values.constructor as new (buffer: SharedArrayBuffer) => A;
   const copy = new Columns(new SharedArrayBuffer(values.byteLength));
   copy.set(values);
