@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { interruptible } from "../../src/cli/interrupt.js";
+
+it.each(["SIGINT", "SIGTERM"] as const)("turns %s into an abort, and stops listening afterwards", async (name) => {
+  const before = process.listenerCount(name);
+  const work = interruptible(async (signal) => {
+    expect(process.listenerCount(name)).toBe(before + 1);
+    process.emit(name);
+    expect(signal.aborted).toBe(true);
+    expect(signal.reason).toMatchObject({ code: "interrupted" });
+    return Promise.resolve("cleaned up");
+  });
+  await expect(work).resolves.toBe("cleaned up");
+  expect(process.listenerCount(name)).toBe(before);
+});
+
+it("stops listening after an error too", async () => {
+  const before = process.listenerCount("SIGINT");
+  await expect(interruptible(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(process.listenerCount("SIGINT")).toBe(before);
+});
