@@ -23,7 +23,7 @@ async function pair(shares: Shares, request: PairRequest): Promise<PairResult> {
   const sweep = startSweep(prepared.task);
   const { start } = prepared.task.rows;
   const { accounts } = prepared.task;
-  const total = shares.account.length;
+  const total = start[accounts]!;
   for (let first = 0; first < accounts; ) {
     if (request.signal?.aborted) {
       throw new LockstepError("interrupted", "Pairing was interrupted.", { cause: request.signal.reason });

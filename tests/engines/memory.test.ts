@@ -5,21 +5,9 @@ import { memory } from "../../src/engines/memory.js";
 import type { PairRequest } from "../../src/model/engine.js";
 import { checkEngine, sharesOf, type PairingCase, type ShareRow } from "../../src/testing/engineKit.js";
 import { tiesByDefinition } from "./oracle.js";
+import { pairRequest, shareRows } from "./worlds.js";
 
 const cases = JSON.parse(readFileSync("fixtures/engines/cases.json", "utf8")) as PairingCase[];
-
-const shareRow: fc.Arbitrary<ShareRow> = fc.tuple(
-  fc.constantFrom("a", "b", "c", "d", "e"),
-  fc.constantFrom("o", "p", "q", "r"),
-  fc.integer({ min: 0, max: 240 }).map((halves) => 1_600_000_000 + halves / 2),
-  fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8", "9"),
-);
-const request: fc.Arbitrary<PairRequest> = fc.record({
-  windowsSeconds: fc.uniqueArray(fc.constantFrom(0, 1, 5, 10.5, 60, 1000), { minLength: 1, maxLength: 4 }),
-  minCoShares: fc.integer({ min: 1, max: 3 }),
-  minObjects: fc.integer({ min: 1, max: 3 }),
-  sharesPerObjectMax: fc.constantFrom(2, 3, 5, 1000),
-});
 
 describe("memory engine", () => {
   it.each(cases.map((world) => [world.name, world] as const))("%s", async (_, world) => {
@@ -28,7 +16,7 @@ describe("memory engine", () => {
 
   it("finds what the definition says, on random worlds", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(shareRow, { maxLength: 60 }), request, async (rows, request) => {
+      fc.asyncProperty(shareRows, pairRequest, async (rows, request) => {
         await checkEngine(memory, [{ name: "random", shares: rows, request, ties: tiesByDefinition(rows, request), setAside: await setAside(rows, request) }]);
       }),
       { numRuns: 400, seed: 20261122 },
@@ -57,7 +45,7 @@ describe("memory engine", () => {
   });
 
   it("stops when asked to, between two turns of work", async () => {
-    const rows = Array.from({ length: 220_000 }, (_, i): ShareRow => [`a${i % 500}`, `o${i % 1000}`, i, "p"]);
+    const rows = Array.from({ length: 220_000 }, (_, i): ShareRow => [`a${i % 500}`, `o${i % 1000}`, Math.floor(i / 1000), "p"]);
     const controller = new AbortController();
     const swept: number[] = [];
     const pairing = memory.pair(sharesOf(rows), {

@@ -38,14 +38,13 @@ export function createCandidateFinder(account: Int32Array, rows: Rows, accounts:
         }
         const from = entries[at + FROM]!;
         const to = entries[at + TO]!;
-        // Alone in its window, as most shares are.
-        if (to - from < 2) continue;
         count = meetNeighbours(account, lastVisit, found, a, from, to, visit, once ? -1 : beforeRow, count);
       }
       lastNumber = visit;
       if (count === 0) return NONE;
-      for (let c = 0; c < count; c++) lastVisit[found[c]!] = 0;
-      return count === 1 ? found.subarray(0, 1) : found.subarray(0, count).sort();
+      const candidates = found.subarray(0, count).sort();
+      for (const b of candidates) lastVisit[b] = 0;
+      return candidates;
     },
   };
 }

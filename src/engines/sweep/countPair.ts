@@ -1,7 +1,7 @@
 import { ROUNDING_SECONDS } from "../../model/window.js";
 import { forEachCommonObject } from "./commonObjects.js";
 import { createPostList } from "./postList.js";
-import { ENTRY, POSITION, type Rows } from "./rows.js";
+import { ENTRY, FROM, POSITION, TO, type Rows } from "./rows.js";
 import { addObject, clearTally, createObjectCounts, createTally, type Tally } from "./tally.js";
 
 /** What counting a pair reads; all typed arrays, so that threads can share it. */
@@ -24,8 +24,9 @@ export function createPairCounter(columns: PairColumns, windows: readonly number
   const tally = createTally(slots);
   const object = createObjectCounter(columns, windows);
   const visit = (o: number, i0: number, i1: number, j0: number, j1: number): void => {
-    const narrowest = object.count(i0, i1, j0, j1);
-    if (narrowest < slots) addObject(tally, object.counts, narrowest, columns.crowdedAt[o]!, columns.objectWeight[o]!);
+    const crowdedAt = columns.crowdedAt[o]!;
+    const narrowest = object.count(i0, i1, j0, j1, crowdedAt < slots);
+    if (narrowest < slots) addObject(tally, object.counts, narrowest, crowdedAt, columns.objectWeight[o]!);
   };
   return (a, b) => {
     clearTally(tally);
@@ -48,17 +49,23 @@ function createObjectCounter({ seconds, post, rows: { entries } }: PairColumns, 
   const targetPosts = createPostList();
   let bestOfTarget = new Uint8Array(64);
 
-  /** Returns the narrowest slot with a co-share, or the number of slots. */
-  function count(i0: number, i1: number, j0: number, j1: number): number {
+  /**
+   * Returns the narrowest slot with a co-share, or the number of slots. Unless the object is `crowded`
+   * in some window, the reach of a source's share says at once which of the target's can count.
+   */
+  function count(i0: number, i1: number, j0: number, j1: number, crowded: boolean): number {
     if (bestOfTarget.length < j1 - j0) bestOfTarget = new Uint8Array((j1 - j0) * 2);
     for (let j = 0; j < j1 - j0; j++) bestOfTarget[j] = slots;
     let narrowest = slots;
     let first = j0;
     for (let i = i0; i < i1; i++) {
       const share = entries[i * ENTRY + POSITION]!;
-      while (first < j1 && seconds[share]! - seconds[entries[first * ENTRY + POSITION]!]! > widest) first++;
-      const best = compare(share, first, j0, j1);
-      if (best < slots) sourcePosts.add(post[share]!, best);
+      const from = crowded ? 0 : entries[i * ENTRY + FROM]!;
+      const to = crowded ? Infinity : entries[i * ENTRY + TO]!;
+      while (first < j1 && isBefore(entries[first * ENTRY + POSITION]!, share, from, crowded)) first++;
+      const best = compare(share, to, first, j0, j1);
+      if (best === slots) continue;
+      sourcePosts.add(post[share]!, best);
       if (best < narrowest) narrowest = best;
     }
     if (narrowest === slots) return slots;
@@ -68,11 +75,16 @@ function createObjectCounter({ seconds, post, rows: { entries } }: PairColumns, 
     return narrowest;
   }
 
+  function isBefore(other: number, share: number, from: number, crowded: boolean): boolean {
+    return crowded ? seconds[share]! - seconds[other]! > widest : other < from;
+  }
+
   /** One share of the source with those of the target from `first` on; returns its narrowest slot. */
-  function compare(share: number, first: number, j0: number, j1: number): number {
+  function compare(share: number, to: number, first: number, j0: number, j1: number): number {
     let best = slots;
     for (let j = first; j < j1; j++) {
       const other = entries[j * ENTRY + POSITION]!;
+      if (other >= to) break;
       const lead = seconds[other]! - seconds[share]!;
       if (lead > widest) break;
       if (post[other] === post[share]) continue;
