@@ -1,9 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { LockstepError } from "../model/errors.js";
 import { VERSION } from "../model/version.js";
-import { detectCommand } from "./detect.js";
-import { networkCommand } from "./network.js";
 import { printable } from "./printable.js";
+
+/** The verbs, each loaded only when it is called: what `network` doesn't need isn't waited for. */
+const VERBS: readonly { readonly name: string; load(): Promise<Command> }[] = [
+  { name: "detect", load: async () => (await import("./detect.js")).detectCommand() },
+  { name: "network", load: async () => (await import("./network.js")).networkCommand() },
+];
 
 /** What the process ends with. `--help` prints this table. */
 export const EXIT_CODES = {
@@ -22,9 +26,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description("Finds accounts acting in lockstep and shows the posts that prove it.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help; every verb has its own: lockstep detect --help")
-    .addCommand(detectCommand())
-    .addCommand(networkCommand())
     .addHelpText("after", exitCodeHelp());
+  const called = VERBS.filter(({ name }) => name === args[0]);
+  for (const verb of called.length > 0 ? called : VERBS) program.addCommand(await verb.load());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError(`(lockstep ${command === program ? "" : `${command.name()} `}--help lists what there is)`);
   }
