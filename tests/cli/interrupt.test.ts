@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { interruptible } from "../../src/cli/interrupt.js";
 
 it.each(["SIGINT", "SIGTERM"] as const)("turns %s into an abort, and stops listening afterwards", async (name) => {
@@ -18,4 +18,19 @@ it("stops listening after an error too", async () => {
   const before = process.listenerCount("SIGINT");
   await expect(interruptible(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(process.listenerCount("SIGINT")).toBe(before);
+});
+
+it("ends the process at once on a second Ctrl-C", async () => {
+  const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  try {
+    await interruptible(async () => {
+      process.emit("SIGINT");
+      expect(exit).not.toHaveBeenCalled();
+      process.emit("SIGINT");
+      expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+      return Promise.resolve();
+    });
+  } finally {
+    exit.mockRestore();
+  }
 });
