@@ -80,6 +80,11 @@ describe("README.md", () => {
     expect(existsSync(join(folder, results!, "run.json"))).toBe(true);
   });
 
+  it("keeps out of the current folder where --out is empty, as an unset variable makes it", () => {
+    expect(() => run("bash", ["-c", 'lockstep detect posts.jsonl --out "$NO_SUCH_VARIABLE" --quiet'])).toThrow("--out is empty");
+    expect(existsSync(join(folder, "run.json"))).toBe(false);
+  });
+
   it.each(snippets.map((text, i) => ({ text, i })))("snippet %# runs as it stands and prints something", ({ text, i }) => {
     const file = join(folder, `snippet${i}.js`);
     writeFileSync(file, text);

@@ -43,6 +43,8 @@ export function detectCommand(): Command {
 }
 
 async function runDetect(paths: readonly string[], flags: DetectFlags, signal: AbortSignal): Promise<void> {
+  // An unset variable of a shell; as a path it would be the folder that the command runs in.
+  if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
   const force = flags.force === true;
   await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
