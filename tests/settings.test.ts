@@ -1,5 +1,12 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { read, readSettings } from "../src/adapters/index.js";
+import { baselines } from "../src/baselines/index.js";
+import type { Post } from "../src/model/post.js";
 import { resolveSettings, type SettingDeclarations } from "../src/model/settings.js";
+import { detect } from "../src/pipeline/detect.js";
+import { detectSettings } from "../src/pipeline/detectSettings.js";
+import { runBaseline } from "../src/pipeline/runBaseline.js";
 import { traces } from "../src/traces/index.js";
 import { readCases } from "./traces/readCases.js";
 
@@ -13,7 +20,7 @@ interface Subject {
   result(values: Values): unknown;
 }
 
-const subjects: readonly Subject[] = traces.map((trace) => ({
+const traceSubjects: readonly Subject[] = traces.map((trace) => ({
   name: `traces/${trace.name}`,
   settings: trace.settings,
   result: (values) => {
@@ -28,11 +35,105 @@ const subjects: readonly Subject[] = traces.map((trace) => ({
   },
 }));
 
+const CSV = [
+  "id,accountId,author,createdAt,urls",
+  ...Array.from({ length: 20 }, (_, i) => `${i},a${i},ann,2020-01-01T10:00:00Z,https://a.example/`),
+  "1,a1,ann,2020-01-01T10:00:00Z,https://a.example/",
+  "98,a1,ann,2020-01-01T10:00:00,https://a.example/",
+  "99,a1,ann,2003-01-01T10:00:00Z,https://a.example/",
+].join("\n");
+
+const reading: Subject = {
+  name: "adapters",
+  settings: readSettings,
+  async result(given) {
+    const bytes = new TextEncoder().encode(CSV);
+    const posts: Post[] = [];
+    try {
+      const input = { name: "posts.csv", size: bytes.length, bytes: () => Readable.from([bytes]) };
+      for await (const batch of read(input, given).batches()) posts.push(...batch.posts);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return posts;
+  },
+};
+
+const START = 1_600_000_000;
+
+/** Fifteen accounts in a circle, each tied to the next by two links: a network that has no one best division. */
+const circle = Array.from({ length: 60 }, (_, i): Post => {
+  const link = Math.floor(i / 2);
+  return { id: `c${i}`, platform: "x", accountId: `a${(Math.floor(link / 2) + (i % 2)) % 15}`, createdAt: START + link * 1000 + (i % 2) * 3, urls: [`https://circle.example/${link}`] };
+});
+/** Five accounts that share everything, three times within seconds. */
+const clique = Array.from({ length: 15 }, (_, i): Post => {
+  const round = Math.floor(i / 5);
+  const content = { urls: [`https://clique.example/${round}`], hashtags: ["one", "two", `three${round}`], objects: [`o${round}`, `b${i}`], text: `round ${round}` };
+  return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
+});
+
+const detecting: Subject = {
+  name: "pipeline",
+  settings: detectSettings,
+  async result(given) {
+    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique]), given);
+    return { traces: head.traces, limits: head.limits, weight: network.weight, clusters, evidence: clusterTies.map(evidence) };
+  },
+};
+
+const baselineSubjects: readonly Subject[] = baselines.map((baseline) => ({
+  name: `baselines/${baseline.name}`,
+  settings: baseline.settings,
+  async result(given) {
+    const { network } = await runBaseline(read([...circle, ...clique]), { baseline, trace: traces.find(({ name }) => name === "link")!, settings: given });
+    const { source, target, weight, columns, threshold } = network;
+    return { source, target, weight, columns, threshold };
+  },
+}));
+
+const subjects = [...traceSubjects, reading, detecting, ...baselineSubjects];
+
 /** For every declared setting a value that changes the result of a fixture. */
 const changed: Values = {
+  "adapters.duplicates": "keep",
+  "adapters.earliest": "2003-01-01",
+  "adapters.format": "jsonl",
+  "adapters.lineLengthMax": 20,
+  "adapters.map": ["accountId=author"],
+  "adapters.platform": "telegram",
+  "adapters.rejectedShareMax": 0.01,
+  "adapters.timezone": "+01:00",
+  "baselines/coortweet.edgeQuantile": 0.9,
+  "baselines/coortweet.minParticipation": 4,
+  "baselines/coortweet.window": 1,
+  "baselines/cosine.minSimilarity": 0.9,
+  "baselines/toolkit.minDocumentSize": 3,
+  "baselines/toolkit.minEdgeWeight": 4,
+  "baselines/toolkit.network": "co_reply",
+  "baselines/toolkit.similarityThreshold": 0.3,
+  "baselines/toolkit.window": 10,
+  "pipeline.evidencePerTie": 1,
+  "pipeline.hashtagSequenceMinHashtags": 4,
+  "pipeline.minClusterSize": 6,
+  "pipeline.minCoShares": 3,
+  "pipeline.minObjects": 3,
+  "pipeline.objectOwnPost": "keep",
+  "pipeline.seed": 3,
+  "pipeline.sharesPerObjectMax": 3,
+  "pipeline.textMinLength": 5,
+  "pipeline.tiesPerClusterMax": 1,
+  "pipeline.traces": ["link"],
+  "pipeline.windows": [1],
   "traces/hashtagSequence.minHashtags": 4,
   "traces/object.ownPost": "keep",
   "traces/text.minLength": 5,
+};
+
+/** Other settings that have to stand beside one for it to matter. */
+const beside: Readonly<Record<string, Values>> = {
+  "baselines/toolkit.minDocumentSize": { network: "co_similar_tweet", window: 10 },
+  "baselines/toolkit.similarityThreshold": { network: "co_similar_tweet", window: 1000 },
 };
 
 const declared = subjects.flatMap((subject) => Object.keys(subject.settings).map((setting) => ({ subject, setting, key: `${subject.name}.${setting}` })));
@@ -42,7 +143,13 @@ describe("settings", () => {
     expect(Object.keys(changed).sort()).toEqual(declared.map(({ key }) => key).sort());
   });
 
-  it.each(declared)("$key is read, and changes a result", ({ subject, setting, key }) => {
+  it.each(declared)("$key changes a result", async ({ subject, setting, key }) => {
+    const before = await subject.result({ ...beside[key] });
+    expect(await subject.result({ ...beside[key] })).toEqual(before);
+    expect(await subject.result({ ...beside[key], [setting]: changed[key] })).not.toEqual(before);
+  });
+
+  it.each(declared.filter(({ subject }) => traceSubjects.includes(subject)))("$key is read where the trace is prepared", ({ subject, setting }) => {
     const read = new Set<PropertyKey>();
     const watched = new Proxy(resolveSettings(subject.settings), {
       get(values, name, receiver) {
@@ -50,10 +157,8 @@ describe("settings", () => {
         return Reflect.get(values, name, receiver) as unknown;
       },
     });
-    const before = subject.result(watched);
+    void subject.result(watched);
     expect([...read]).toContain(setting);
-    const after = subject.result(resolveSettings(subject.settings, { [setting]: changed[key] }));
-    expect(after).not.toEqual(before);
   });
 
   it.each(declared)("$key has help that fits behind a flag", ({ subject, setting }) => {

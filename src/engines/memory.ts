@@ -4,8 +4,9 @@ import type { Shares } from "../model/shares.js";
 import { prepareSweep, toResult } from "./sweep/prepare.js";
 import { startSweep } from "./sweep/sweep.js";
 
-// A tenth of a second of sweeping on a slow core: long enough for a turn to cost nothing, short enough for Ctrl-C.
-const SHARES_PER_TURN = 200_000;
+// A tenth of a second on a slow core: long enough for a turn to cost nothing, short enough for Ctrl-C.
+const WORK_PER_TURN = 5_000_000;
+const ROWS_PER_STEP = 64;
 
 /**
  * The row-wise sweep on one thread, on columns in memory: the reference that every other
@@ -19,23 +20,27 @@ export const memory: Engine = {
 };
 
 async function pair(shares: Shares, request: PairRequest): Promise<PairResult> {
+  stopIfAborted(request.signal);
   const prepared = prepareSweep(shares, request);
   const sweep = startSweep(prepared.task);
   const { start } = prepared.task.rows;
   const { accounts } = prepared.task;
   const total = start[accounts]!;
-  for (let first = 0; first < accounts; ) {
-    if (request.signal?.aborted) {
-      throw new LockstepError("interrupted", "Pairing was interrupted.", { cause: request.signal.reason });
-    }
-    let last = first + 1;
-    while (last < accounts && start[last]! - start[first]! < SHARES_PER_TURN) last++;
+  let turned = 0;
+  for (let first = 0; first < accounts; first += ROWS_PER_STEP) {
+    const last = Math.min(first + ROWS_PER_STEP, accounts);
     sweep.rows(first, last);
+    if (sweep.work - turned < WORK_PER_TURN && last < accounts) continue;
+    turned = sweep.work;
     request.onProgress?.(start[last]!, total);
-    first = last;
-    if (first < accounts) await turn();
+    await turn();
+    stopIfAborted(request.signal);
   }
   return toResult(shares, request, prepared, sweep.finish());
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LockstepError("interrupted", "Pairing was interrupted.", { cause: signal.reason });
 }
 
 /** Lets timers, signals and pages run. */

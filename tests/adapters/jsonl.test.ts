@@ -46,6 +46,13 @@ it("follows a map into nested objects, and refuses one that leads nowhere", asyn
   await expect(readAll(inputOf(line), { map: ["id=toString", "accountId=author.id", "createdAt=at"] })).rejects.toMatchObject({ code: "column-missing" });
 });
 
+it("is recognised although its first line is damaged", () => {
+  const sure = (text: string) => jsonl.recognise({ name: "t", head: new Uint8Array(), text });
+  expect(sure('{"id":1,\n{"id":2}\n{"id":3}\n')).toBe(2);
+  expect(sure('garbage\n{"id":2}\n{"id":3}\n{"id":4}')).toBe(2);
+  expect(sure('[\n{"id":1},\n{"id":2}\n]\n')).toBe(0);
+});
+
 it("recognises a first line that is an object, even one longer than what it sees", () => {
   const sure = (text: string) => jsonl.recognise({ name: "t", head: new Uint8Array(), text });
   expect(sure('{"id":1}\n{"id":2}\n')).toBe(2);

@@ -49,10 +49,10 @@ describe("memory engine", () => {
     const controller = new AbortController();
     const swept: number[] = [];
     const pairing = memory.pair(sharesOf(rows), {
-      windowsSeconds: [1],
+      windowsSeconds: [20],
       minCoShares: 1,
       minObjects: 1,
-      sharesPerObjectMax: 9,
+      sharesPerObjectMax: 99,
       signal: controller.signal,
       onProgress: (done, total) => {
         swept.push(done / total);

@@ -4,6 +4,8 @@ import { ENTRY, FROM, OBJECT, TO, type Rows } from "./rows.js";
 export interface CandidateFinder {
   /** Accounts b > a that co-share enough with `a` to have a chance, ascending. Valid until the next call. */
   of(a: number): Int32Array;
+  /** Neighbours looked at so far, over all calls. */
+  readonly looked: number;
 }
 
 const CANDIDATE = 0x7fffffff;
@@ -23,7 +25,11 @@ export function createCandidateFinder(account: Int32Array, rows: Rows, accounts:
   const found = new Int32Array(accounts);
   const once = minObjects === 1;
   let lastNumber = 0;
+  let looked = 0;
   return {
+    get looked() {
+      return looked;
+    },
     of(a) {
       const beforeRow = lastNumber;
       const end = start[a + 1]! * ENTRY;
@@ -38,6 +44,7 @@ export function createCandidateFinder(account: Int32Array, rows: Rows, accounts:
         }
         const from = entries[at + FROM]!;
         const to = entries[at + TO]!;
+        looked += to - from;
         count = meetNeighbours(account, lastVisit, found, a, from, to, visit, once ? -1 : beforeRow, count);
       }
       lastNumber = visit;

@@ -33,9 +33,14 @@ export interface SweepTask extends PairColumns {
 export interface Sweep {
   /** Sweeps accounts `first` to `last` (exclusive). Call with ascending ranges. */
   rows(first: number, last: number): void;
+  /** A measure of the work done so far; a million is about 20 ms on a slow core. */
+  readonly work: number;
   /** One set of columns per window, in order of the task's windows. */
   finish(): TieColumns[];
 }
+
+/** Counting a pair exactly takes as long as looking at about this many neighbours. */
+const WORK_OF_A_PAIR = 50;
 
 /**
  * For each account, find the candidates, then count each pair exactly and keep those that
@@ -48,10 +53,15 @@ export function startSweep(task: SweepTask): Sweep {
   const finder = createCandidateFinder(task.account, task.rows, task.accounts, minObjects);
   const countPair = createPairCounter(task, windows);
   const outputs = windows.map(() => createTieWriter());
+  let pairs = 0;
   return {
+    get work() {
+      return finder.looked + pairs * WORK_OF_A_PAIR;
+    },
     rows(first, last) {
       for (let a = first; a < last; a++) {
         const candidates = finder.of(a);
+        pairs += candidates.length;
         for (let c = 0; c < candidates.length; c++) {
           const b = candidates[c]!;
           const tally = countPair(a, b);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { outputError } from "./outputErrors.js";
 
@@ -13,7 +13,7 @@ export async function withTemporaryFolder<T>(dir: string, work: (temporary: stri
   const target = resolve(dir);
   let created: string | undefined;
   try {
-    created = await mkdir(target, { recursive: true });
+    created = await makeFolders(target);
     const temporary = await mkdtemp(join(target, ".lockstep-"));
     try {
       return await work(temporary);
@@ -21,9 +21,27 @@ export async function withTemporaryFolder<T>(dir: string, work: (temporary: stri
       await rm(temporary, { recursive: true, force: true });
     }
   } catch (error) {
-    if (created !== undefined) await removeEmpty(target, resolve(created));
+    if (created !== undefined) await removeEmpty(target, created);
     throw outputError(error, dir);
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing, and returns the topmost that it made. Level by
+ * level, because Node's `recursive` goes round for ever where a file system refuses new folders, as in /proc.
+ */
+async function makeFolders(target: string): Promise<string | undefined> {
+  const missing: string[] = [];
+  for (let folder = target; !(await exists(folder)); folder = dirname(folder)) missing.push(folder);
+  for (const folder of missing.toReversed()) await mkdir(folder);
+  return missing.at(-1);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes folders from `from` up to `to`, as long as they are empty. */

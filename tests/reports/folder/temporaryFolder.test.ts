@@ -40,3 +40,7 @@ it("reports a folder that can't be made", async () => {
   writeFileSync(join(dir, "file"), "");
   expect(await failure(withTemporaryFolder(join(dir, "file", "x"), async () => undefined))).toMatchObject({ code: "output-failed" });
 });
+
+it.skipIf(process.platform !== "linux")("reports a file system that takes no folders instead of trying for ever (Linux: /proc)", async () => {
+  expect(await failure(withTemporaryFolder("/proc/lockstep/results", async () => undefined))).toMatchObject({ code: "output-failed" });
+});
