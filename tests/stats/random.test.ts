@@ -29,4 +29,10 @@ describe("createRandom", () => {
     const correlation = (12 * products.reduce((sum, value) => sum + value, 0)) / products.length;
     expect(Math.abs(correlation)).toBeLessThan(0.04);
   });
+
+  it.each([1, 2, 3])("begins differently for neighbouring seeds: draw %d over seeds is spread evenly", (draw) => {
+    const bins = new Array<number>(20).fill(0);
+    for (let seed = 0; seed < 4000; seed++) bins[Math.floor(draws(seed, draw)[draw - 1]! * 20)]!++;
+    expect(bins.reduce((sum, n) => sum + (n - 200) ** 2 / 200, 0)).toBeLessThan(43.8);
+  });
 });
