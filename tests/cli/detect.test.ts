@@ -81,7 +81,7 @@ describe("detect", () => {
     const folder = temporaryFolder();
     const out = join(folder, "out");
     expect((await run("detect", postsFile(folder, posts), "--out", out, "--quiet")).code).toBe(0);
-    const path = postsFile(folder, [posts[0]!, "{broken", "[]", "3"], "faulty.jsonl");
+    const path = postsFile(folder, [posts[0]!, ...[1, 2, 3].map((i) => `{"id":"r${i}","platform":"x","accountId":"a","createdAt":"yesterday"}`)], "faulty.jsonl");
     const { code, stdout, stderr } = await run("detect", path, "--out", out, "--force");
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/3 of 4 rows were rejected, 75%, and rejectedShareMax is 20%/);

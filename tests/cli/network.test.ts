@@ -63,7 +63,7 @@ describe("network", () => {
     const few = postsFile(folder, [...posts, "{broken"], "few.jsonl");
     expect((await run("network", few, "--trace", "link", "--method", "cosine", "--out", out, "--quiet")).code).toBe(0);
     expect(readFileSync(`${out}.rejected.jsonl`, "utf8").trimEnd().split("\n")).toHaveLength(1);
-    const many = postsFile(folder, [posts[0]!, "{broken", "3"], "many.jsonl");
+    const many = postsFile(folder, [posts[0]!, ...[1, 2].map((i) => `{"id":"r${i}","platform":"x","accountId":"a","createdAt":"yesterday"}`)], "many.jsonl");
     const { code, stderr } = await run("network", many, "--trace", "link", "--method", "cosine", "--out", out, "--force", "--quiet");
     expect([code, stderr]).toEqual([2, expect.stringContaining(`${out}.rejected.jsonl`)]);
     expect(readFileSync(`${out}.rejected.jsonl`, "utf8").trimEnd().split("\n")).toHaveLength(2);
