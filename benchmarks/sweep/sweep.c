@@ -13,7 +13,7 @@
 
 #define RUN 16
 #define ROUNDING 1e-6
-#define CANDIDATE 0xffffffffu
+#define CANDIDATE 0xffff
 
 typedef struct { uint32_t position, object, from, to; } Entry;
 
@@ -216,25 +216,26 @@ static void count_pair(uint32_t a, uint32_t b, double limit) {
 }
 
 static void sweep(double window) {
-  uint32_t *last_visit = allocate(accounts, sizeof *last_visit);
+  uint16_t *last_visit = allocate(accounts, sizeof *last_visit);
   uint32_t *found = allocate(accounts, sizeof *found);
   uint32_t visit = 0;
   for (uint32_t a = 0; a < accounts; a++) {
-    uint32_t before_row = visit, count = 0, previous = CANDIDATE;
+    uint32_t length = row_start[a + 1] - row_start[a];
+    if (length >= CANDIDATE) { fprintf(stderr, "an account with too many shares\n"); exit(1); }
+    if (visit + length >= CANDIDATE) { memset(last_visit, 0, accounts * sizeof *last_visit); visit = 0; }
+    uint32_t before_row = visit, count = 0, previous = UINT32_MAX;
     for (uint32_t e = row_start[a]; e < row_start[a + 1]; e++) {
       if (entries[e].object != previous) { visit++; previous = entries[e].object; }
       for (uint32_t j = entries[e].from; j < entries[e].to; j++) {
         uint32_t b = account[j];
         if (b <= a) continue;
-        uint32_t last = last_visit[b];
-        if (last == visit || last == CANDIDATE) continue;
-        if (last > before_row) { found[count++] = b; last_visit[b] = CANDIDATE; }
-        else last_visit[b] = visit;
+        uint16_t last = last_visit[b];
+        if (last <= before_row) last_visit[b] = visit;
+        else if (last != visit && last != CANDIDATE) { found[count++] = b; last_visit[b] = CANDIDATE; }
       }
     }
-    for (uint32_t c = 0; c < count; c++) last_visit[found[c]] = 0;
     qsort(found, count, sizeof *found, by_number);
-    for (uint32_t c = 0; c < count; c++) count_pair(a, found[c], window + ROUNDING);
+    for (uint32_t c = 0; c < count; c++) { last_visit[found[c]] = 0; count_pair(a, found[c], window + ROUNDING); }
   }
   free(last_visit);
   free(found);
