@@ -12,12 +12,25 @@ export interface Names {
 // A JavaScript Map refuses more than 2^24 entries; further ones go to a next Map.
 const ENTRIES_PER_MAP = 2 ** 24 - 1;
 
-/** An empty set of names. */
-export function createNames(): Names {
+/**
+ * A set of names, empty or numbered as in a list without repeats, which it takes over.
+ * The index of a list is made when a name is first looked up: many lists are only read by number.
+ */
+export function createNames(names: string[] = []): Names {
   let map = new Map<string, number>();
   const full: Map<string, number>[] = [];
-  const names: string[] = [];
+  let indexed = 0;
+  const index = (): void => {
+    for (; indexed < names.length; indexed++) {
+      if (map.size === ENTRIES_PER_MAP) {
+        full.push(map);
+        map = new Map<string, number>();
+      }
+      map.set(names[indexed]!, indexed);
+    }
+  };
   const find = (name: string): number | undefined => {
+    if (indexed < names.length) index();
     const id = map.get(name);
     if (id !== undefined || full.length === 0) return id;
     return full.find((earlier) => earlier.has(name))?.get(name);
@@ -29,13 +42,9 @@ export function createNames(): Names {
     intern(name) {
       const known = find(name);
       if (known !== undefined) return known;
-      if (map.size === ENTRIES_PER_MAP) {
-        full.push(map);
-        map = new Map<string, number>();
-      }
-      const own = detached(name);
-      map.set(own, names.length);
-      return names.push(own) - 1;
+      names.push(detached(name));
+      index();
+      return names.length - 1;
     },
     find,
     name: (id) => names[id]!,
@@ -68,12 +77,11 @@ export const LEFT_OUT = 0xffffffff;
  * downstream depends on the order of rows. Only those that `keep` accepts, by old number.
  */
 export function sortNames(names: Names, keep: (id: number) => boolean = () => true): SortedNames {
-  const ids: number[] = [];
-  for (let id = 0; id < names.size; id++) if (keep(id)) ids.push(id);
-  const texts = ids.map((id) => names.name(id));
-  const order = Uint32Array.from(ids.keys()).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+  const kept: string[] = [];
+  for (let id = 0; id < names.size; id++) if (keep(id)) kept.push(names.name(id));
+  // Without a comparator: code unit order, in half the time.
+  kept.sort();
   const rank = new Uint32Array(names.size).fill(LEFT_OUT);
-  const sorted = createNames();
-  for (const at of order) rank[ids[at]!] = sorted.intern(texts[at]!);
-  return { names: sorted, rank };
+  kept.forEach((name, position) => (rank[names.find(name)!] = position));
+  return { names: createNames(kept), rank };
 }

@@ -14,9 +14,13 @@ export function forEachCommonObject(
   while (i < iEnd && j < jEnd) {
     const o = entries[i * ENTRY + OBJECT]!;
     const p = entries[j * ENTRY + OBJECT]!;
-    if (o < p) i = skipTo(entries, i, iEnd, p);
-    else if (p < o) j = skipTo(entries, j, jEnd, o);
-    else {
+    // One step is mostly enough between accounts of like activity; only then a search pays.
+    if (o < p) {
+      if (++i < iEnd && entries[i * ENTRY + OBJECT]! < p) i = skipTo(entries, i, iEnd, p);
+    } else if (p < o) {
+      if (++j < jEnd && entries[j * ENTRY + OBJECT]! < o) j = skipTo(entries, j, jEnd, o);
+    }
+    if (o === p) {
       const i0 = i;
       const j0 = j;
       while (i < iEnd && entries[i * ENTRY + OBJECT] === o) i++;

@@ -39,6 +39,9 @@ export function createPairCounter(columns: PairColumns, windows: readonly number
   };
 }
 
+/** Beyond every position. */
+const NO_END = 0x7fffffff;
+
 /** Counts the co-shares of one common object: entries [i0, i1) of the source, [j0, j1) of the target. */
 function createObjectCounter({ seconds, post, rows: { entries } }: PairColumns, windows: readonly number[]) {
   const slots = windows.length;
@@ -54,29 +57,46 @@ function createObjectCounter({ seconds, post, rows: { entries } }: PairColumns, 
    * in some window, the reach of a source's share says at once which of the target's can count.
    */
   function count(i0: number, i1: number, j0: number, j1: number, crowded: boolean): number {
-    if (bestOfTarget.length < j1 - j0) bestOfTarget = new Uint8Array((j1 - j0) * 2);
-    for (let j = 0; j < j1 - j0; j++) bestOfTarget[j] = slots;
     let narrowest = slots;
     let first = j0;
     for (let i = i0; i < i1; i++) {
       const share = entries[i * ENTRY + POSITION]!;
-      const from = crowded ? 0 : entries[i * ENTRY + FROM]!;
-      const to = crowded ? Infinity : entries[i * ENTRY + TO]!;
-      while (first < j1 && isBefore(entries[first * ENTRY + POSITION]!, share, from, crowded)) first++;
+      const to = crowded ? NO_END : entries[i * ENTRY + TO]!;
+      first = crowded ? skipEarlier(share, first, j1) : skipBelow(entries[i * ENTRY + FROM]!, first, j1);
+      if (first === j1) break;
+      if (entries[first * ENTRY + POSITION]! >= to) continue;
+      if (narrowest === slots) clearTargets(j1 - j0);
       const best = compare(share, to, first, j0, j1);
       if (best === slots) continue;
       sourcePosts.add(post[share]!, best);
       if (best < narrowest) narrowest = best;
     }
-    if (narrowest === slots) return slots;
-    for (let j = j0; j < j1; j++) {
-      if (bestOfTarget[j - j0]! < slots) targetPosts.add(post[entries[j * ENTRY + POSITION]!]!, bestOfTarget[j - j0]!);
-    }
+    if (narrowest < slots) addTargetPosts(j0, j1);
     return narrowest;
   }
 
-  function isBefore(other: number, share: number, from: number, crowded: boolean): boolean {
-    return crowded ? seconds[share]! - seconds[other]! > widest : other < from;
+  /** First entry at or after `j` whose position is at least `from`. */
+  function skipBelow(from: number, j: number, j1: number): number {
+    while (j < j1 && entries[j * ENTRY + POSITION]! < from) j++;
+    return j;
+  }
+
+  /** First entry at or after `j` that isn't earlier than the widest window before the share. */
+  function skipEarlier(share: number, j: number, j1: number): number {
+    while (j < j1 && seconds[share]! - seconds[entries[j * ENTRY + POSITION]!]! > widest) j++;
+    return j;
+  }
+
+  function clearTargets(width: number): void {
+    if (bestOfTarget.length < width) bestOfTarget = new Uint8Array(width * 2);
+    for (let j = 0; j < width; j++) bestOfTarget[j] = slots;
+  }
+
+  function addTargetPosts(j0: number, j1: number): void {
+    for (let j = j0; j < j1; j++) {
+      const best = bestOfTarget[j - j0]!;
+      if (best < slots) targetPosts.add(post[entries[j * ENTRY + POSITION]!]!, best);
+    }
   }
 
   /** One share of the source with those of the target from `first` on; returns its narrowest slot. */
