@@ -32,6 +32,7 @@ export const coortweet: Baseline = {
     "Departs in one point: an account is a platform and an id.",
   settings,
   columns: ["meanGapSeconds", "aboveThreshold", "sourcePosts", "targetPosts", "symmetry"],
+  hasPairs: true,
   start({ settings: given, trace, names }) {
     const { window, minParticipation, edgeQuantile } = resolveSettings(settings, given);
     // Numbers of its own: who comes first within this trace decides ties, whatever others share the names.

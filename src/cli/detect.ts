@@ -6,11 +6,11 @@ import { engines } from "../engines/index.js";
 import { LockstepError } from "../model/errors.js";
 import { detect } from "../pipeline/detect.js";
 import { detectSettings } from "../pipeline/detectSettings.js";
-import { checkOutput } from "../reports/folder/checkOutput.js";
+import { checkOutput, holdsOnly } from "../reports/folder/checkOutput.js";
 import { writeOutputs, writeRun } from "../reports/folder/writeRun.js";
 import { reports } from "../reports/index.js";
 import { addFlags, givenSettings } from "./flags.js";
-import { interruptible } from "./interrupt.js";
+import { interruptible, type Interruption } from "./interrupt.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
 import { describeRun, summarise } from "./summary.js";
@@ -39,13 +39,14 @@ export function detectCommand(): Command {
     .addOption(new Option("--engine <word>", `what pairs accounts: ${engines.map(({ name, runsOn }) => `${name} (${runsOn})`).join("; ")}; the fastest that fits if not given`).choices(engines.map(({ name }) => name)));
   addFlags(command, readSettings);
   addFlags(command, detectSettings);
-  return command.action((posts: string[], flags: DetectFlags) => interruptible((signal) => runDetect(posts, flags, signal)));
+  return command.action((posts: string[], flags: DetectFlags) => interruptible((interruption) => runDetect(posts, flags, interruption)));
 }
 
-async function runDetect(paths: readonly string[], flags: DetectFlags, signal: AbortSignal): Promise<void> {
+async function runDetect(paths: readonly string[], flags: DetectFlags, { signal, blocking }: Interruption): Promise<void> {
   // An unset variable of a shell; as a path it would be the folder that the command runs in.
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
-  const force = flags.force === true;
+  // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
+  const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
   await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
@@ -57,9 +58,13 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, signal: A
       ...(accounts ? { accounts } : {}),
       ...engineOption(flags.engine),
       signal,
-      onProgress: display.update,
+      onProgress(progress) {
+        blocking(progress.blocking === true);
+        display.update(progress);
+      },
       clock: () => performance.now() / 1000,
     });
+    blocking(false);
     const files = await writeRun(run, flags.out, {
       force,
       signal,
@@ -71,7 +76,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, signal: A
     else if (!flags.quiet) process.stdout.write(describeRun(run, flags.out));
   } catch (error) {
     display.stop();
-    if (error instanceof LockstepError && error.code === "too-many-rejected") throw await withRejectedFile(error, flags, rejected);
+    if (error instanceof LockstepError && error.code === "too-many-rejected") throw await withRejectedFile(error, flags.out, force, rejected);
     throw error;
   } finally {
     rejected.close();
@@ -99,7 +104,7 @@ function engineOption(name: string | undefined) {
 }
 
 /** The rows themselves are what helps after too many were rejected, so they're written although there is no result. */
-async function withRejectedFile(error: LockstepError, { out, force }: DetectFlags, rejected: RejectedRows): Promise<LockstepError> {
-  const [path] = await writeOutputs(out, [{ file: REJECTED_FILE, pieces: rejected.pieces() }], { force: force === true, others: "keep" });
+async function withRejectedFile(error: LockstepError, out: string, force: boolean, rejected: RejectedRows): Promise<LockstepError> {
+  const [path] = await writeOutputs(out, [{ file: REJECTED_FILE, pieces: rejected.pieces() }], { force, others: "keep" });
   return new LockstepError(error.code, `${error.message}\nThe rejected rows are in ${path!}.`, { cause: error });
 }

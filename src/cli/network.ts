@@ -6,13 +6,14 @@ import { baselines } from "../baselines/index.js";
 import type { Baseline } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
 import type { RowCounts } from "../model/run.js";
+import type { Progress } from "../pipeline/progress.js";
 import { runBaseline, type BaselineResult } from "../pipeline/runBaseline.js";
 import { edgesCsv, pairsCsv } from "../reports/edges/edgesCsv.js";
 import { checkOutputFile } from "../reports/folder/checkOutput.js";
 import { writeFileAtomically } from "../reports/folder/writeFileAtomically.js";
 import { traces } from "../traces/index.js";
 import { addFlags, addSharedFlags, flagOf, givenSettings } from "./flags.js";
-import { interruptible } from "./interrupt.js";
+import { interruptible, type Interruption } from "./interrupt.js";
 import { printable } from "./printable.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { quantity } from "./quantity.js";
@@ -43,22 +44,31 @@ export function networkCommand(): Command {
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error");
   addSharedFlags(command, baselines);
   addFlags(command, readSettings);
-  return command.action((posts: string[], flags: NetworkFlags) => interruptible((signal) => runNetwork(posts, flags, signal)));
+  return command.action((posts: string[], flags: NetworkFlags) => interruptible((interruption) => runNetwork(posts, flags, interruption)));
 }
 
-async function runNetwork(paths: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<void> {
+async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signal, blocking }: Interruption): Promise<void> {
   const baseline = baselines.find(({ name }) => name === flags.method)!;
   const trace = traces.find(({ name }) => name === flags.trace)!;
   const settings = settingsOfMethod(flags, baseline);
+  if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a file for the edges.");
+  if (flags.pairs !== undefined && !baseline.hasPairs) {
+    throw new LockstepError("setting-invalid", `Method ${flags.method} has no pair rows. Leave --pairs out, or use coortweet.`);
+  }
   const rejectedFile = `${flags.out}.rejected.jsonl`;
   await checkOutputs([flags.out, rejectedFile, ...(flags.pairs === undefined ? [] : [flags.pairs])], flags.force === true);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(rejectedFile, (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
   });
+  const onProgress = (progress: Progress): void => {
+    blocking(progress.blocking === true);
+    display.update(progress);
+  };
   try {
     const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), now: Date.now() / 1000, onRejected: rejected.add });
-    const result = await runBaseline(posts, { baseline, trace, settings, signal, onProgress: display.update });
+    const result = await runBaseline(posts, { baseline, trace, settings, signal, onProgress });
+    blocking(false);
     const files = await writeNetwork(result, baseline.columns, flags, signal);
     if (rejected.count > 0) files.push(await writeFileAtomically(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));
     display.stop();
@@ -95,9 +105,6 @@ async function checkOutputs(paths: readonly string[], force: boolean): Promise<v
 async function writeNetwork({ network, names, platforms }: BaselineResult, columns: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<string[]> {
   const options = { force: flags.force === true, signal };
   const naming = platforms.length > 1 ? "platform-and-id" : "id";
-  if (flags.pairs !== undefined && !network.pairs) {
-    throw new LockstepError("setting-invalid", `Method ${flags.method} has no pair rows. Leave --pairs out, or use coortweet.`);
-  }
   const files = [await writeFileAtomically(flags.out, edgesCsv(network, columns, names.accounts, naming), options)];
   if (flags.pairs !== undefined && network.pairs) {
     files.push(await writeFileAtomically(flags.pairs, pairsCsv(network.pairs, names.accounts, names.posts, naming), options));

@@ -31,7 +31,9 @@ export function createRejectedRows(finalName: string, print: (line: string) => v
   function flush(): void {
     if (folder === undefined) {
       folder = mkdtempSync(join(tmpdir(), "lockstep-"));
-      file = openSync(join(folder, "rejected.jsonl"), "w");
+      file = openSync(join(folder, "rejected.jsonl"), "w+");
+      // An open file lives on without its name, so that nothing stays behind however the process ends; not so on Windows.
+      if (process.platform !== "win32") rmSync(folder, { recursive: true });
     }
     writeSync(file, buffer);
     buffer = "";
@@ -51,7 +53,7 @@ export function createRejectedRows(finalName: string, print: (line: string) => v
     async *pieces() {
       if (count === 0) return;
       flush();
-      for await (const chunk of createReadStream(join(folder!, "rejected.jsonl"), "utf8")) yield chunk as string;
+      for await (const chunk of createReadStream("", { fd: file, start: 0, autoClose: false, encoding: "utf8" })) yield chunk as string;
     },
     close() {
       if (folder === undefined) return;

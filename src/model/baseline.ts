@@ -13,6 +13,8 @@ export interface Baseline {
   readonly settings: SettingDeclarations;
   /** Names of the edge columns after `source,target,weight`, in output order. */
   readonly columns: readonly string[];
+  /** Set if its networks come with the pairs of shares that edges are made of. */
+  readonly hasPairs?: true;
   /** Takes posts one by one, in any order. `settings` are resolved values. */
   start(options: BaselineStart): BaselineRun;
 }

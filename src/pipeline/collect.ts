@@ -29,6 +29,8 @@ export interface CollectedTrace {
 
 /** Takes posts one by one and keeps columns only. */
 export interface Collector {
+  /** Shares so far, over all traces. */
+  readonly shares: number;
   add(post: Post): void;
   finish(): Collected;
 }
@@ -70,7 +72,13 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
     };
   }
 
-  return { add, finish };
+  return {
+    get shares() {
+      return runs.reduce((sum, run) => sum + run.shares(), 0);
+    },
+    add,
+    finish,
+  };
 }
 
 /** The post that goes by at the moment, and its numbers; the post's is drawn by the first trace that needs it. */
@@ -85,7 +93,7 @@ function startTrace(
   settings: Readonly<Record<string, unknown>>,
   names: SharedNames,
   current: Current,
-): { add(): void; finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace } {
+): { add(): void; shares(): number; finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace } {
   const shares = collectShares(trace.name, names);
   const objectsOf = trace.prepare(settingsOfTrace(trace, settings));
   // Made once: a callback per post would cost more than the trace.
@@ -95,6 +103,7 @@ function startTrace(
   };
   return {
     add: () => objectsOf(current.post, emit),
+    shares: () => shares.length,
     finish(accounts, sharing) {
       let sharers = 0;
       shares.sharers(accounts.rank.length).forEach((shared, account) => {

@@ -17,7 +17,7 @@ import { traces } from "../traces/index.js";
 import { checkpoint } from "./checkpoint.js";
 import { createCollector, type Collected, type CollectedTrace } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
-import { createStopwatch, type Progress } from "./progress.js";
+import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 
 /** Settings of {@link detect}; all have defaults. */
 export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
@@ -55,9 +55,10 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   for (const trace of collected.traces) {
     paired.push(await stopwatch.time("pair", () => pairTrace(trace, values, options)));
   }
+  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
   const network = await stopwatch.time("weigh", () => fuse(paired.flatMap(({ weighed }) => weighed ?? []), collected.accounts.names));
-  options.onProgress?.({ stage: "group", done: 0, total: undefined, unit: "ties" });
+  options.onProgress?.(inOneGo("group", network.source.length, "ties"));
   await checkpoint(options.signal);
   const groups = await stopwatch.time("group", () => group(network, values));
   await checkpoint(options.signal);
@@ -124,6 +125,7 @@ async function collectPosts(posts: Reading, values: Values, { signal, onProgress
     // Records out of memory never wait for anything, unlike files.
     await checkpoint(signal);
   }
+  onProgress?.(inOneGo("sort", collector.shares, "shares"));
   await checkpoint(signal);
   return collector.finish();
 }
@@ -138,6 +140,7 @@ interface PairedTrace {
 
 async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
   const { trace, shareCount, objectCount, sharers } = collected;
+  options.onProgress?.(inOneGo("sort", shareCount, "shares"));
   await checkpoint(options.signal);
   const shares = collected.finish();
   await checkpoint(options.signal);
@@ -150,7 +153,9 @@ async function pairTrace(collected: CollectedTrace, values: Values, options: Det
     sharesPerObjectMax: values.sharesPerObjectMax,
     objectWeight,
     signal: options.signal,
-    onProgress: (done, total) => options.onProgress?.({ stage: `pair ${trace.name}`, done, total, unit: "shares" }),
+    onProgress: (done, total) => {
+      if (total > 0) options.onProgress?.({ stage: `pair ${trace.name}`, done, total, unit: "shares" });
+    },
   });
   const weighed = ties.some(({ source }) => source.length > 0) ? weigh(ties) : undefined;
   return {

@@ -3,7 +3,7 @@ import type { Baseline, BaselineNetwork } from "../model/baseline.js";
 import { createSharedNames, type SharedNames } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
 import { checkpoint } from "./checkpoint.js";
-import { createStopwatch, type Progress } from "./progress.js";
+import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 
 /** What {@link runBaseline} takes besides posts. */
 export interface BaselineOptions {
@@ -44,6 +44,7 @@ export async function runBaseline(posts: Reading, options: BaselineOptions): Pro
       }
     }
   });
+  onProgress?.(inOneGo("network", posts.summary().rows.accepted, "rows"));
   await checkpoint(signal);
   const network = await stopwatch.time("network", () => run.finish(signal));
   return { network, names, platforms: [...platforms].sort(), timings: stopwatch.timings() };

@@ -20,7 +20,7 @@ describe("detect", () => {
     expect(stdout).toContain("10 rows = 10 accepted + 0 duplicates + 0 rejected");
     expect(stdout).toContain("6 accounts shared something; 6 ties between them; 1 cluster with 4 accounts");
     expect(stdout).toContain(`Results: ${out}`);
-    expect(stderr).toMatch(/^read: .*\n(pair \w+: .*\n)+group: .*\nwrite: \d+ files/m);
+    expect(stderr).toMatch(/^read: .*\n(sort: .*\n|pair \w+: .*\n)+weigh: .*\ngroup: \d+ ties?\nwrite: \d+ files/m);
   });
 
   it("prints one JSON document on standard output with --json", async () => {
@@ -75,6 +75,16 @@ describe("detect", () => {
     expect(stderr.match(/^rejected: .*:\d+: createdAt/gm)).toHaveLength(20);
     const lines = readFileSync(join(folder, "out", "rejected.jsonl"), "utf8").trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { line: number }).line)).toEqual(faulty.map((_, i) => 101 + i));
+  });
+
+  it("lets the next attempt replace the rejected rows of one that failed over them", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "bad.jsonl");
+    const out = join(folder, "out");
+    writeFileSync(path, '{"id":"1","accountId":"a","createdAt":"2021-08-01 12:00:00"}\n');
+    expect((await run("detect", path, "--out", out)).code).toBe(2);
+    expect((await run("detect", path, "--out", out, "--timezone", "UTC")).code).toBe(0);
+    expect(listed(out)).toEqual(FILES);
   });
 
   it("ends with code 2 where too many rows are rejected, keeping them and earlier results", async () => {

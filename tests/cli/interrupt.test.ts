@@ -3,7 +3,7 @@ import { interruptible } from "../../src/cli/interrupt.js";
 
 it.each(["SIGINT", "SIGTERM"] as const)("turns %s into an abort, and stops listening afterwards", async (name) => {
   const before = process.listenerCount(name);
-  const work = interruptible(async (signal) => {
+  const work = interruptible(async ({ signal }) => {
     expect(process.listenerCount(name)).toBe(before + 1);
     process.emit(name);
     expect(signal.aborted).toBe(true);
@@ -33,4 +33,18 @@ it("ends the process at once on a second Ctrl-C", async () => {
   } finally {
     exit.mockRestore();
   }
+});
+
+it("leaves signals to the system while the work runs in one go, and takes them back after it", async () => {
+  const before = process.listenerCount("SIGINT");
+  await interruptible(async ({ blocking }) => {
+    blocking(true);
+    expect(process.listenerCount("SIGINT")).toBe(before);
+    blocking(true);
+    blocking(false);
+    blocking(false);
+    expect(process.listenerCount("SIGINT")).toBe(before + 1);
+    return Promise.resolve();
+  });
+  expect(process.listenerCount("SIGINT")).toBe(before);
 });

@@ -58,6 +58,12 @@ export async function checkOutputFile(path: string, force: boolean): Promise<voi
   await checkWritable(dirname(resolve(path)));
 }
 
+/** Whether the one thing that lockstep left in `dir` is a file called `name`. */
+export async function holdsOnly(dir: string, name: string): Promise<boolean> {
+  const manifest = await readManifest(dir).catch(() => undefined);
+  return manifest?.size === 1 && manifest.has(name);
+}
+
 /** Whether `dir`, or the nearest folder above it that exists, takes new files. */
 async function checkWritable(dir: string): Promise<void> {
   let folder = resolve(dir);

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkOutput, checkOutputFile } from "../../../src/reports/folder/checkOutput.js";
+import { checkOutput, checkOutputFile, holdsOnly } from "../../../src/reports/folder/checkOutput.js";
 import { formatManifest, hashFile, MANIFEST_FILE } from "../../../src/reports/folder/manifest.js";
 import { failure, freshFolder } from "./files.js";
 
@@ -79,4 +79,15 @@ describe("checkOutputFile", () => {
     expect((await failure(checkOutputFile(dir, true))).message).toContain("a folder");
     expect((await failure(checkOutputFile("/dev/null", true))).message).toContain("not a regular file");
   });
+});
+
+it("knows when one file is all that lockstep left", async () => {
+  const dir = await folderWithOurs();
+  expect(await holdsOnly(dir, "a.csv")).toBe(true);
+  expect(await holdsOnly(dir, "b.csv")).toBe(false);
+  writeFileSync(join(dir, MANIFEST_FILE), formatManifest(new Map([["a.csv", ["1"]], ["b.csv", ["2"]]])));
+  expect(await holdsOnly(dir, "a.csv")).toBe(false);
+  writeFileSync(join(dir, MANIFEST_FILE), "broken");
+  expect(await holdsOnly(dir, "a.csv")).toBe(false);
+  expect(await holdsOnly(join(dir, "none"), "a.csv")).toBe(false);
 });
