@@ -1,3 +1,4 @@
+import { formatDistanceStrict } from "date-fns/formatDistanceStrict";
 import type { Cluster } from "../model/cluster.js";
 import type { RowCounts, Run } from "../model/run.js";
 import type { Limit } from "../model/ties.js";
@@ -39,6 +40,7 @@ export function describeRun(run: Run, folder: string): string {
   const flagged = run.accounts.filter((account) => account.flagged).length;
   const lines = [
     ...head.inputs.map(({ name, format, rows, times }) => `${printable(name)} (${format}${times === "none" ? "" : `, times as ${times}`}): ${describeRows(rows)}`),
+    ...(head.span ? [describeSpan(head.span)] : []),
     `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
       `${quantity(clusters.length, "cluster")} with ${quantity(flagged, "account")}`,
     ...clusters.slice(0, CLUSTERS_SHOWN).map(describeCluster),
@@ -51,13 +53,21 @@ export function describeRun(run: Run, folder: string): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** `posts from 2024-11-10 to 2024-11-23 (14 days)`, days in UTC. */
+function describeSpan({ fromSeconds, toSeconds }: { readonly fromSeconds: number; readonly toSeconds: number }): string {
+  const [from, to] = [new Date(fromSeconds * 1000), new Date(toSeconds * 1000)];
+  return `posts from ${from.toISOString().slice(0, 10)} to ${to.toISOString().slice(0, 10)} (${formatDistanceStrict(from, to)})`;
+}
+
 /** What became of the rows: `3 rows = 1 accepted + 0 duplicates + 2 rejected`. */
 export function describeRows({ read, accepted, duplicates, rejected }: RowCounts): string {
   return `${quantity(read, "row")} = ${grouped(accepted)} accepted + ${quantity(duplicates, "duplicate")} + ${grouped(rejected)} rejected`;
 }
 
 function describeCluster({ id, accounts, coordination, traces }: Cluster): string {
-  const parts = Object.entries(traces).sort(([, a], [, b]) => b - a).map(([trace, part]) => `${trace} ${Math.round(part * 100)}%`);
+  const parts = Object.entries(traces)
+    .sort(([, a], [, b]) => b - a)
+    .map(([trace, part]) => `${trace} ${part < 0.01 ? "under 1" : Math.round(part * 100)}%`);
   return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}`;
 }
 

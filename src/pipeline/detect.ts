@@ -140,7 +140,7 @@ interface PairedTrace {
 
 async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
   const { trace, shareCount, objectCount, sharers } = collected;
-  options.onProgress?.(inOneGo("sort", shareCount, "shares"));
+  if (shareCount > 0) options.onProgress?.(inOneGo(`sort ${trace.name}`, shareCount, "shares"));
   await checkpoint(options.signal);
   const shares = collected.finish();
   await checkpoint(options.signal);

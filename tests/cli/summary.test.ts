@@ -13,8 +13,9 @@ describe("describeRun", () => {
   it("says what was read, found, set aside, and where the results are", () => {
     const lines = describeRun(exampleRun(), "out").trimEnd().split("\n");
     expect(lines[0]).toMatch(/^posts .*\.csv \(csv, times as iso\): 22 rows = 20 accepted \+ 1 duplicate \+ 1 rejected$/);
-    expect(lines[1]).toMatch(/^\d accounts shared something; 5 ties between them; 2 clusters with \d accounts$/);
-    expect(lines[2]).toMatch(/^ {2}c1 +\d accounts +coordination \d\.\d\d {2}by \w+ \d+%/);
+    expect(lines[1]).toBe("posts from 2021-08-01 to 2021-08-01 (1 hour)");
+    expect(lines[2]).toMatch(/^\d accounts shared something; 5 ties between them; 2 clusters with \d accounts$/);
+    expect(lines[3]).toMatch(/^ {2}c1 +\d accounts +coordination \d\.\d\d {2}by \w+ \d+%/);
     expect(lines.find((line) => line.startsWith("--shares"))).toBe("--shares-per-object-max 10 reached (hashtag): viral. One object was set aside.");
     expect(lines.at(-1)).toBe("Results: out");
   });
