@@ -2,9 +2,8 @@ import { read, type Reading, type ReadOptions } from "./adapters/index.js";
 import { openInputs } from "./adapters/reading/files.js";
 
 export { threads } from "./engines/index.js";
-export { checkOutput, checkOutputFile } from "./reports/folder/checkOutput.js";
-export { writeFileAtomically, type WriteFileOptions } from "./reports/folder/writeFileAtomically.js";
-export { writeRun, type OutputFile, type WriteRunOptions } from "./reports/folder/writeRun.js";
+export { checkOutput } from "./reports/folder/checkOutput.js";
+export { writeOutputs, writeRun, type OutputFile, type WriteOutputsOptions, type WriteRunOptions } from "./reports/folder/writeRun.js";
 export { openInputs };
 
 /**

@@ -1,4 +1,4 @@
-import type { AsyncBuffer, DecodedArray, FileMetaData, ParquetParsers } from "hyparquet";
+import type { AsyncBuffer, DecodedArray, FileMetaData, ParquetParsers, SchemaElement } from "hyparquet";
 import type { Adapter, AdapterContext, Row } from "../model/adapter.js";
 import { LockstepError } from "../model/errors.js";
 import type { Input } from "../model/input.js";
@@ -22,6 +22,7 @@ export const parquet: Adapter = {
     const metadata = await orSchemaError(input, () => hyparquet.parquetMetadataAsync(file));
     const names = hyparquet.parquetSchema(metadata).children.map((child) => child.element.name);
     const columns = matchColumns(names, input.name, context);
+    const zoneless = zonelessColumns(hyparquet.parquetSchema(metadata).children.map((child) => child.element));
     const wanted = [...new Set(columns.map((column) => names[column.index]!))];
     let rowStart = 0;
     for (const group of metadata.row_groups) {
@@ -41,7 +42,7 @@ export const parquet: Adapter = {
         });
         return parts;
       });
-      yield* groupRows(columns, names, values, rowStart, rowEnd, context);
+      yield* groupRows(columns, names, zoneless, values, rowStart, rowEnd, context);
       rowStart = rowEnd;
     }
   },
@@ -59,12 +60,16 @@ const parsers: Partial<ParquetParsers> = {
 async function* groupRows(
   columns: readonly MatchedColumn[],
   names: readonly string[],
+  zoneless: ReadonlySet<string>,
   values: ReadonlyMap<string, readonly DecodedArray[]>,
   rowStart: number,
   rowEnd: number,
   context: AdapterContext,
 ): AsyncGenerator<readonly Row[]> {
-  const cursors = columns.map(({ field, index }) => ({ field, next: cursor(values.get(names[index]!)!) }));
+  const cursors = columns.map(({ field, index }) => {
+    const next = cursor(values.get(names[index]!)!);
+    return { field, next: zoneless.has(names[index]!) ? () => zonelessTime(next()) : next };
+  });
   for (let from = rowStart; from < rowEnd; from += ROWS_PER_BATCH) {
     stopIfAborted(context.signal);
     const rows: Row[] = [];
@@ -75,6 +80,18 @@ async function* groupRows(
     }
     yield rows;
   }
+}
+
+/** Timestamp columns that say of themselves that they aren't in UTC, as other tools write times without a zone. */
+function zonelessColumns(elements: readonly SchemaElement[]): ReadonlySet<string> {
+  return new Set(elements.flatMap(({ name, logical_type: type }) => (type?.type === "TIMESTAMP" && !type.isAdjustedToUTC ? [name] : [])));
+}
+
+/** Unix seconds as ISO text without a zone, to the microsecond, which the checks then treat as any such time. */
+function zonelessTime(seconds: unknown): unknown {
+  if (typeof seconds !== "number") return seconds;
+  const micros = Math.round((seconds - Math.floor(seconds)) * 1e6);
+  return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}.${String(Math.min(micros, 999_999)).padStart(6, "0")}`;
 }
 
 /** Walks through the values of a column that came in parts. */

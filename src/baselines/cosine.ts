@@ -17,6 +17,7 @@ export const cosine: Baseline = {
     "TF-IDF as scikit-learn's TfidfTransformer computes it by default. Departs in one point: an account is a platform and an id.",
   settings,
   columns: ["sharedObjects"],
+  timeless: true,
   start({ settings: given, trace, names }) {
     const { minSimilarity } = resolveSettings(settings, given);
     const rows = collectRows(trace, names);

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { read, readSettings } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
@@ -9,8 +9,9 @@ import type { RowCounts } from "../model/run.js";
 import type { Progress } from "../pipeline/progress.js";
 import { runBaseline, type BaselineResult } from "../pipeline/runBaseline.js";
 import { edgesCsv, pairsCsv } from "../reports/edges/edgesCsv.js";
-import { checkOutputFile } from "../reports/folder/checkOutput.js";
-import { writeFileAtomically } from "../reports/folder/writeFileAtomically.js";
+import { checkOutput } from "../reports/folder/checkOutput.js";
+import type { Pieces } from "../reports/folder/writePieces.js";
+import { writeOutputs } from "../reports/folder/writeRun.js";
 import { traces } from "../traces/index.js";
 import { addFlags, addSharedFlags, flagOf, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
@@ -39,7 +40,7 @@ export function networkCommand(): Command {
     .addOption(new Option("--trace <word>", traces.map(({ name, object }) => `${name}: ${object}`).join("; ")).choices(traces.map(({ name }) => name)).makeOptionMandatory())
     .requiredOption("--out <file>", "CSV file for the edges: source, target, weight, then the method's own columns")
     .option("--pairs <file>", "CSV file for the pairs of shares that edges are made of, for methods that have them")
-    .option("--force", "replace files that exist")
+    .option("--force", "replace files of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error");
   addSharedFlags(command, baselines);
@@ -66,11 +67,11 @@ async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signa
     display.update(progress);
   };
   try {
-    const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), now: Date.now() / 1000, onRejected: rejected.add });
+    const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), timeless: baseline.timeless === true, now: Date.now() / 1000, onRejected: rejected.add });
     const result = await runBaseline(posts, { baseline, trace, settings, signal, onProgress });
     blocking(false);
     const files = await writeNetwork(result, baseline.columns, flags, signal);
-    if (rejected.count > 0) files.push(await writeFileAtomically(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));
+    if (rejected.count > 0) files.push(await writeFile(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));
     display.stop();
     const { network } = result;
     const summary = { rows: posts.summary().rows, edges: network.source.length, pairs: network.pairs?.length, threshold: network.threshold, files };
@@ -78,7 +79,7 @@ async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signa
     else if (!flags.quiet) process.stdout.write(describe(summary, flags));
   } catch (error) {
     if (!(error instanceof LockstepError) || error.code !== "too-many-rejected") throw error;
-    const path = await writeFileAtomically(rejectedFile, rejected.pieces(), { force: flags.force === true });
+    const path = await writeFile(rejectedFile, rejected.pieces(), { force: flags.force === true });
     throw new LockstepError(error.code, `${error.message}\nThe rejected rows are in ${path}.`, { cause: error });
   } finally {
     display.stop();
@@ -99,17 +100,23 @@ function settingsOfMethod(flags: NetworkFlags, { name: method, settings }: Basel
 async function checkOutputs(paths: readonly string[], force: boolean): Promise<void> {
   const places = new Set(paths.map((path) => resolve(path)));
   if (places.size < paths.length) throw new LockstepError("setting-invalid", `--out and --pairs both name ${paths[0]!}. Give each a file of its own.`);
-  for (const path of paths) await checkOutputFile(path, force);
+  for (const path of paths) await checkOutput(dirname(path), [basename(path)], force);
 }
 
 async function writeNetwork({ network, names, platforms }: BaselineResult, columns: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<string[]> {
   const options = { force: flags.force === true, signal };
   const naming = platforms.length > 1 ? "platform-and-id" : "id";
-  const files = [await writeFileAtomically(flags.out, edgesCsv(network, columns, names.accounts, naming), options)];
+  const files = [await writeFile(flags.out, edgesCsv(network, columns, names.accounts, naming), options)];
   if (flags.pairs !== undefined && network.pairs) {
-    files.push(await writeFileAtomically(flags.pairs, pairsCsv(network.pairs, names.accounts, names.posts, naming), options));
+    files.push(await writeFile(flags.pairs, pairsCsv(network.pairs, names.accounts, names.posts, naming), options));
   }
   return files;
+}
+
+/** Whole or not at all, beside a manifest that tells our files from others, which are never replaced. */
+async function writeFile(path: string, pieces: Pieces, options: { readonly force: boolean; readonly signal?: AbortSignal }): Promise<string> {
+  await writeOutputs(dirname(path), [{ file: basename(path), pieces }], { ...options, others: "keep" });
+  return path;
 }
 
 interface NetworkSummary {

@@ -49,6 +49,8 @@ export interface AdapterContext {
   readonly map: Readonly<Record<string, string>>;
   /** What a row without a kind of its own is. */
   readonly expects: "post" | "account";
+  /** Posts may lack `createdAt`, for methods that don't look at times. */
+  readonly timeless?: boolean;
   /** A line or record longer than this many characters ends the reading with `line-too-long`. */
   readonly lineLengthMax: number;
   readonly signal?: AbortSignal | undefined;

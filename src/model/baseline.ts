@@ -15,6 +15,8 @@ export interface Baseline {
   readonly columns: readonly string[];
   /** Set if its networks come with the pairs of shares that edges are made of. */
   readonly hasPairs?: true;
+  /** Set if it doesn't look at times, so that posts need none. */
+  readonly timeless?: true;
   /** Takes posts one by one, in any order. `settings` are resolved values. */
   start(options: BaselineStart): BaselineRun;
 }

@@ -73,18 +73,26 @@ export function describeCluster(
 
 const TOP_OBJECTS = 10;
 
+/** Per group, the traces with a tie inside it. */
+export function findTyingTraces(network: Network, contents: readonly GroupContents[]): ReadonlySet<string>[] {
+  const traces = Object.entries(network.traceWeight);
+  return contents.map(({ ties }) => new Set(traces.flatMap(([trace, weight]) => (ties.some((tie) => weight[tie]! > 0) ? [trace] : []))));
+}
+
 /**
  * Per group, the objects that most tell its members apart: by members that share the object
- * times its weight, at least two members, at most ten.
+ * times its weight, at least two members, at most ten, out of the traces that tie the group.
+ *
+ * @param tying per group, from {@link findTyingTraces}
  */
-export function findTopObjects(traces: readonly TraceEvidence[], groups: Int32Array, count: number): ClusterObject[][] {
-  const found = Array.from({ length: count }, () => [] as (ClusterObject & { readonly score: number })[]);
+export function findTopObjects(traces: readonly TraceEvidence[], groups: Int32Array, tying: readonly ReadonlySet<string>[]): ClusterObject[][] {
+  const found = tying.map(() => [] as (ClusterObject & { readonly score: number })[]);
   for (const { shares, objectWeight } of traces) {
     const sharers = countSharers(shares);
     for (let o = 0; o < sharers.length; o++) {
       if (sharers[o]! < 2) continue;
       for (const [g, members] of membersSharing(shares, groups, o)) {
-        if (members < 2) continue;
+        if (members < 2 || !tying[g]!.has(shares.trace)) continue;
         const score = members * objectWeight[o]!;
         found[g]!.push({ trace: shares.trace, object: shares.objects.name(o), members, sharers: sharers[o]!, score });
         if (found[g]!.length > 40 * TOP_OBJECTS) keepBest(found[g]!);

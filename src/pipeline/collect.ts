@@ -1,8 +1,7 @@
 import type { Post } from "../model/post.js";
-import { postKey } from "../model/postKey.js";
-import { accountKey } from "../model/account.js";
 import { sortNames, type SortedNames } from "../model/names.js";
-import { collectShares, createSharedNames, type SharedNames, type Shares } from "../model/shares.js";
+import { createQualifiedNames, type QualifiedNames } from "../model/qualifiedNames.js";
+import { collectShares, type Shares } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
 import { settingsOfTrace } from "./traceSettings.js";
 
@@ -37,7 +36,7 @@ export interface Collector {
 
 /** A collector that runs every trace over every post. `settings` hold the traces' settings under joined names. */
 export function createCollector(traces: readonly Trace[], settings: Readonly<Record<string, unknown>>): Collector {
-  const names = createSharedNames();
+  const names = { accounts: createQualifiedNames(), posts: createQualifiedNames() };
   const current = { number: undefined } as Current;
   const runs = traces.map((trace) => startTrace(trace, settings, names, current));
   const platforms = new Map<string, { posts: number; accounts: number }>();
@@ -46,7 +45,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
 
   function add(post: Post): void {
     const { size } = names.accounts;
-    const account = names.accounts.intern(accountKey(post.platform, post.accountId));
+    const account = names.accounts.internIn(post.platform, post.accountId);
     let platform = platforms.get(post.platform);
     if (!platform) platforms.set(post.platform, (platform = { posts: 0, accounts: 0 }));
     platform.posts++;
@@ -81,6 +80,11 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
   };
 }
 
+interface CollectorNames {
+  readonly accounts: QualifiedNames;
+  readonly posts: QualifiedNames;
+}
+
 /** The post that goes by at the moment, and its numbers; the post's is drawn by the first trace that needs it. */
 interface Current {
   post: Post;
@@ -91,14 +95,14 @@ interface Current {
 function startTrace(
   trace: Trace,
   settings: Readonly<Record<string, unknown>>,
-  names: SharedNames,
+  names: CollectorNames,
   current: Current,
 ): { add(): void; shares(): number; finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace } {
   const shares = collectShares(trace.name, names);
   const objectsOf = trace.prepare(settingsOfTrace(trace, settings));
   // Made once: a callback per post would cost more than the trace.
   const emit = (object: string): void => {
-    current.number ??= names.posts.intern(postKey(current.post.platform, current.post.id));
+    current.number ??= names.posts.internIn(current.post.platform, current.post.id);
     shares.add(current.account, object, current.post.createdAt, current.number);
   };
   return {

@@ -7,7 +7,7 @@ import type { AccountRow, Run, TraceSummary } from "../model/run.js";
 import { resolveSettings, type SettingValues } from "../model/settings.js";
 import type { Limit } from "../model/ties.js";
 import { VERSION } from "../model/version.js";
-import { collectGroups, describeCluster, findTopObjects, type GroupContents } from "../network/clusters.js";
+import { collectGroups, describeCluster, findTopObjects, findTyingTraces, type GroupContents } from "../network/clusters.js";
 import { coordination } from "../network/coordination.js";
 import { createEvidence, type TraceEvidence } from "../network/evidence.js";
 import { fuse } from "../network/fuse.js";
@@ -71,7 +71,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const contents = collectGroups(network, groups);
   const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
   const clusters = await stopwatch.time("describe", () => {
-    const topObjects = findTopObjects(evidenceSources, groups, contents.length);
+    const topObjects = findTopObjects(evidenceSources, groups, findTyingTraces(network, contents));
     return contents.map((content, g) => describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), topObjects[g]!));
   });
   await checkpoint(options.signal);

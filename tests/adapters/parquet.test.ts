@@ -43,3 +43,25 @@ it("names the columns of a file of another schema, and takes a map", async () =>
 it("says so when the file is cut off", async () => {
   await expect(readAll(inputOf(bytes.slice(0, -30)))).rejects.toMatchObject({ code: "input-truncated" });
 });
+
+it("treats timestamps that say they aren't in UTC as times without a zone", async () => {
+  const column = (isAdjustedToUTC: boolean) =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "id", data: ["1"] },
+          { name: "accountId", data: ["a"] },
+          { name: "createdAt", data: [1629589836250001n] },
+        ],
+        schema: [
+          { name: "root", num_children: 3 },
+          { name: "id", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
+          { name: "accountId", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
+          { name: "createdAt", type: "INT64", repetition_type: "REQUIRED", logical_type: { type: "TIMESTAMP", isAdjustedToUTC, unit: "MICROS" } },
+        ],
+      }),
+    );
+  expect((await readAll(inputOf(column(true)))).posts[0]!.createdAt).toBe(1629589836.250001);
+  expect((await readAll(inputOf(column(false)))).rejections[0]!.reason).toContain("no time zone");
+  expect((await readAll(inputOf(column(false)), { timezone: "+02:00" })).posts[0]!.createdAt).toBeCloseTo(1629589836.250001 - 7200, 5);
+});

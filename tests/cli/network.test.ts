@@ -40,15 +40,40 @@ describe("network", () => {
     expect(await network("--method", "cosine", "--quiet", "--force")).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  it("replaces files with --force only, and says so before it reads", async () => {
-    const { out, network } = place();
+  it("replaces its own files with --force only, nobody else's ever, and says so before it reads", async () => {
+    const { folder, out, network } = place();
     writeFileSync(out, "mine");
-    const refused = await network("--method", "cosine");
-    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--force")]);
-    expect(refused.stderr).not.toContain("read:");
-    expect(readFileSync(out, "utf8")).toBe("mine");
-    expect((await network("--method", "cosine", "--force", "--quiet")).code).toBe(0);
-    expect(readFileSync(out, "utf8")).toMatch(/^source,/);
+    for (const force of [[], ["--force"]]) {
+      const refused = await network("--method", "cosine", ...force);
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("didn't write")]);
+      expect(refused.stderr).not.toContain("read:");
+      expect(readFileSync(out, "utf8")).toBe("mine");
+    }
+    const own = join(folder, "results", "edges.csv");
+    expect((await network("--method", "cosine", "--out", own, "--quiet")).code).toBe(0);
+    expect((await network("--method", "coortweet", "--out", own, "--quiet")).stderr).toContain("--force");
+    expect((await network("--method", "coortweet", "--out", own, "--quiet", "--force")).code).toBe(0);
+    expect(readFileSync(own, "utf8")).toMatch(/^source,target,weight,meanGapSeconds/);
+  });
+
+  it("never replaces its own input", async () => {
+    const folder = temporaryFolder();
+    const path = postsFile(folder, posts);
+    const before = readFileSync(path, "utf8");
+    expect((await run("network", path, "--method", "cosine", "--trace", "link", "--out", path, "--force")).code).toBe(2);
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("takes rows without a time for a method that doesn't look at times, and for no other", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "features.csv");
+    writeFileSync(path, "userid,feature_shared\na,1\nb,1\nc,2\n");
+    const network = (method: string, out: string) =>
+      run("network", path, "--map", "accountId=userid,objects=feature_shared", "--method", method, "--trace", "object", "--out", join(folder, out), "--quiet");
+    expect((await network("cosine", "e.csv")).code).toBe(0);
+    expect(readFileSync(join(folder, "e.csv"), "utf8")).toBe("source,target,weight,sharedObjects\na,b,1,1\n");
+    const refused = await network("coortweet", "f.csv");
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("createdAt")]);
   });
 
   it("refuses --pairs for a method without pair rows, and writes nothing", async () => {

@@ -63,7 +63,7 @@ describe("findTopObjects", () => {
   for (const name of ["a", "b", "c"]) members[shares.accounts.find(name)!] = 0;
 
   it("ranks by members times weight; what a single member shares is none of the cluster's", () => {
-    expect(findTopObjects([{ shares, objectWeight, windowSeconds: 1 }], members, 1)).toEqual([
+    expect(findTopObjects([{ shares, objectWeight, windowSeconds: 1 }], members, [new Set(["object"])])).toEqual([
       [
         { trace: "object", object: "all", members: 3, sharers: 3 },
         { trace: "object", object: "two", members: 2, sharers: 4 },
@@ -74,7 +74,7 @@ describe("findTopObjects", () => {
   it("keeps ten, the best of any number", () => {
     const many = sharesOf(Array.from({ length: 1500 }, (_, i) => [["a", `o${i}`, i, `a${i}`], ["b", `o${i}`, i, `b${i}`]] as ShareRow[]).flat());
     const weights = Float64Array.from({ length: 1500 }, (_, o) => Number(many.objects.name(o).slice(1)));
-    const [top] = findTopObjects([{ shares: many, objectWeight: weights, windowSeconds: 1 }], Int32Array.of(0, 0), 1);
+    const [top] = findTopObjects([{ shares: many, objectWeight: weights, windowSeconds: 1 }], Int32Array.of(0, 0), [new Set(["object"])]);
     expect(top!.map(({ object }) => object)).toEqual(Array.from({ length: 10 }, (_, i) => `o${1499 - i}`));
   });
 });

@@ -11,6 +11,8 @@ export interface CheckRules {
   readonly times: TimeReader;
   /** If given, a row without an id gets `<this>#<line>`. */
   readonly idsFrom: string | undefined;
+  /** Rows without a time get 0 instead of being rejected. */
+  readonly timeless?: boolean;
 }
 
 type Draft = { -readonly [K in keyof Post]: Post[K] };
@@ -27,7 +29,7 @@ export function createPostCheck(rules: CheckRules): (record: RawRecord, line: nu
     const id = fields.id(record.id, "id") ?? (rules.idsFrom === undefined ? undefined : `${rules.idsFrom}#${line}`);
     const platform = fields.text(record.platform, "platform") ?? rules.platform;
     const accountId = fields.id(record.accountId, "accountId");
-    const createdAt = fields.time(record.createdAt, "createdAt");
+    const createdAt = fields.time(record.createdAt, "createdAt") ?? (rules.timeless ? 0 : undefined);
     if (fields.fault !== undefined) return fields.fault;
     if (accountId === undefined && looksLikeAccount(record)) return "is an account, not a post (accounts go into a file of their own)";
     if (id === undefined) return "id is missing";

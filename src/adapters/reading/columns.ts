@@ -99,9 +99,7 @@ function valueAt(record: RawRecord, path: string): unknown {
 }
 
 function requireColumns(matched: readonly MatchedColumn[], columns: readonly string[], input: string, context: AdapterContext): void {
-  // With a map, rows without an id are numbered.
-  const numbered = Object.keys(context.map).length > 0;
-  const required = context.expects === "account" ? ["id"] : numbered ? ["accountId", "createdAt"] : ["id", "accountId", "createdAt"];
+  const required = requiredFields(context);
   const missing = required.filter((field) => !matched.some((column) => column.field === field));
   if (missing.length === 0) return;
   const example = required.map((field) => `${field}=${field === "createdAt" ? "timestamp" : `your_${field}`}`).join(",");
@@ -110,6 +108,13 @@ function requireColumns(matched: readonly MatchedColumn[], columns: readonly str
     `${input} has no column for ${missing.join(", ")}. Columns there: ${listed(columns)}. ` +
       `Say which is which with map, for example --map ${example}`,
   );
+}
+
+function requiredFields({ expects, map, timeless }: AdapterContext): readonly string[] {
+  if (expects === "account") return ["id"];
+  // With a map, rows without an id are numbered.
+  const numbered = Object.keys(map).length > 0;
+  return [...(numbered ? [] : ["id"]), "accountId", ...(timeless ? [] : ["createdAt"])];
 }
 
 const COLUMNS_LISTED = 50;

@@ -68,7 +68,7 @@ export function createFieldReader(times: TimeReader): FieldReader {
     },
     texts(value, name, form, prefixes = "") {
       const values = listOf(value, form);
-      if (values === undefined) return isAbsent(value) || value === "" ? undefined : blame(`${name} is not a list`);
+      if (values === undefined) return isAbsent(value) || isBlank(value) ? undefined : blame(`${name} is not a list`);
       const found: string[] = [];
       for (let i = 0; i < values.length; i++) {
         const one = item(values[i], name, prefixes);
@@ -78,7 +78,7 @@ export function createFieldReader(times: TimeReader): FieldReader {
     },
     media(value) {
       const values = listOf(value, "words");
-      if (values === undefined) return isAbsent(value) || value === "" ? undefined : blame("media is not a list");
+      if (values === undefined) return isAbsent(value) || isBlank(value) ? undefined : blame("media is not a list");
       const found: Media[] = [];
       for (const one of values) {
         const medium = mediumOf(one, id);
@@ -87,6 +87,10 @@ export function createFieldReader(times: TimeReader): FieldReader {
       return found;
     },
   };
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
 }
 
 function isAbsent(value: unknown): boolean {

@@ -20,6 +20,8 @@ export type ReadSource = Input | readonly Input[] | Iterable<Post | Account | Ra
 export interface ReadOptions extends Partial<ReadSettings> {
   /** What rows are that don't say it themselves. Default: post. */
   readonly expects?: "post" | "account";
+  /** Whether posts may lack a time, which is then 0: for methods that don't look at times. Default false. */
+  readonly timeless?: boolean;
   /** The time of reading in Unix seconds: rows more than a day later are rejected. Without it none is. */
   readonly now?: number;
   /** Hears of every rejected row, in order. */
@@ -44,7 +46,7 @@ export interface Reading {
 
 /** `read` for a set of adapters. */
 export function readWith(adapters: readonly Adapter[], source: ReadSource, options: ReadOptions): Reading {
-  const { expects = "post", now, onRejected, ...given } = options;
+  const { expects = "post", timeless = false, now, onRejected, ...given } = options;
   const resolved = resolveReading(adapters, given, expects);
   const newTimes = (): TimeReader => createTimeReader({ timezone: resolved.settings.timezone, earliest: resolved.settings.earliest, now });
   // Made once here so that a faulty setting is known before anything is opened.
@@ -54,6 +56,7 @@ export function readWith(adapters: readonly Adapter[], source: ReadSource, optio
     ...resolved,
     adapters,
     expects,
+    timeless,
     newTimes,
     onRejected,
     seen: resolved.settings.duplicates === "keep" ? undefined : createSeenRows(),
@@ -75,6 +78,7 @@ export function readWith(adapters: readonly Adapter[], source: ReadSource, optio
 interface RunState extends ResolvedReading {
   readonly adapters: readonly Adapter[];
   readonly expects: "post" | "account";
+  readonly timeless: boolean;
   readonly newTimes: () => TimeReader;
   readonly onRejected: ((rejection: Rejection) => void) | undefined;
   readonly seen: SeenRows | undefined;
@@ -130,6 +134,7 @@ async function* readInput(
       settings: resolveSettings(adapter.settings),
       map: run.map,
       expects: run.expects,
+      timeless: run.timeless,
       lineLengthMax: run.settings.lineLengthMax,
       signal,
     };
@@ -200,7 +205,8 @@ async function* recordBatches(records: Records, kind: "post" | "account"): Async
 
 function createCheck(name: string, run: RunState, times: TimeReader): RowCheck {
   const numbered = Object.keys(run.map).length > 0 && !Object.hasOwn(run.map, "id");
-  return createRowCheck(name, { platform: run.settings.platform, times, idsFrom: numbered ? name : undefined }, run.seen, run.onRejected);
+  const rules = { platform: run.settings.platform, times, idsFrom: numbered ? name : undefined, timeless: run.timeless };
+  return createRowCheck(name, rules, run.seen, run.onRejected);
 }
 
 const ROWS_FOR_UNIT = 200;

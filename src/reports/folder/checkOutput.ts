@@ -41,23 +41,6 @@ export async function checkOutput(dir: string, names: readonly string[], force: 
   }
 }
 
-/**
- * The same for one file outside a folder of results. No manifest says who wrote it, so
- * `force` replaces whatever regular file is there; links, folders and devices are never replaced.
- *
- * @throws LockstepError `output-exists` or `output-failed`
- */
-export async function checkOutputFile(path: string, force: boolean): Promise<void> {
-  const status = await statusOf(path, lstat);
-  if (status && !status.isFile()) {
-    throw new LockstepError("output-exists", `${path} is ${kindOf(status)}, which is never replaced. Choose another name.`);
-  }
-  if (status && !force) {
-    throw new LockstepError("output-exists", `${path} exists. Replace it with --force (force: true), or choose another name.`);
-  }
-  await checkWritable(dirname(resolve(path)));
-}
-
 /** Whether the one thing that lockstep left in `dir` is a file called `name`. */
 export async function holdsOnly(dir: string, name: string): Promise<boolean> {
   const manifest = await readManifest(dir).catch(() => undefined);
@@ -94,11 +77,6 @@ async function hashOf(path: string): Promise<string> {
   } catch (error) {
     throw outputError(error, path);
   }
-}
-
-function kindOf(status: Stats): string {
-  if (status.isDirectory()) return "a folder";
-  return status.isSymbolicLink() ? "a link" : "not a regular file";
 }
 
 function list(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkOutput, checkOutputFile, holdsOnly } from "../../../src/reports/folder/checkOutput.js";
+import { checkOutput, holdsOnly } from "../../../src/reports/folder/checkOutput.js";
 import { formatManifest, hashFile, MANIFEST_FILE } from "../../../src/reports/folder/manifest.js";
 import { failure, freshFolder } from "./files.js";
 
@@ -67,17 +67,6 @@ describe("checkOutput", () => {
     const dir = freshFolder();
     chmodSync(dir, 0o500);
     expect(await failure(checkOutput(join(dir, "new"), ["x"], true))).toMatchObject({ code: "output-failed", cause: { code: "EACCES" } });
-  });
-});
-
-describe("checkOutputFile", () => {
-  it("asks for force where there is a file, and refuses what is none", async () => {
-    const dir = await folderWithOurs();
-    await checkOutputFile(join(dir, "new.csv"), false);
-    await checkOutputFile(join(dir, "a.csv"), true);
-    expect((await failure(checkOutputFile(join(dir, "a.csv"), false))).message).toContain("--force");
-    expect((await failure(checkOutputFile(dir, true))).message).toContain("a folder");
-    expect((await failure(checkOutputFile("/dev/null", true))).message).toContain("not a regular file");
   });
 });
 
