@@ -52,7 +52,7 @@ export function fieldsOf(expects: AdapterContext["expects"]): readonly string[] 
 }
 
 /** The error for a mapped column that isn't there. */
-export function columnMissing(input: string, column: string, field: string, columns: readonly string[]): LockstepError {
+function columnMissing(input: string, column: string, field: string, columns: readonly string[]): LockstepError {
   return new LockstepError(
     "column-missing",
     `${input} has no column "${column}", which map gives for ${field}. Columns there: ${listed(columns)}.`,
