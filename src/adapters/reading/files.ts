@@ -2,7 +2,6 @@ import { createHash, type Hash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import process from "node:process";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { LockstepError } from "../../model/errors.js";
 import type { Input } from "../../model/input.js";
 
@@ -26,9 +25,13 @@ async function standardInput(): Promise<Input> {
   return streamInput("standard input", () => process.stdin);
 }
 
+const PATTERN = /[*?[{]|[!+@]\(/;
+
 async function expand(path: string): Promise<readonly string[]> {
   // A file whose name happens to look like a pattern is that file.
-  if (path === "-" || !isDynamicPattern(path) || (await exists(path))) return [path];
+  if (path === "-" || !PATTERN.test(path) || (await exists(path))) return [path];
+  // Loaded here, since most runs name their files.
+  const { glob } = await import("tinyglobby");
   const matches = await glob(path, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(path) });
   if (matches.length === 0) throw new LockstepError("input-missing", `No file matches "${path}". Check the pattern and the folder that it starts in.`);
   return matches.sort();
