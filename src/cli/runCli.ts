@@ -14,7 +14,7 @@ export const EXIT_CODES = {
   0: "done",
   1: "a fault in lockstep itself: please report it",
   2: "wrong flags, input that can't be used, or output in the way; the message says what to do",
-  130: "interrupted with Ctrl-C; nothing half-written is left",
+  130: "interrupted with Ctrl-C or ended by SIGTERM; nothing half-written is left",
 } as const;
 
 /**

@@ -14,7 +14,7 @@ it("passes every pairing case", async () => {
 });
 
 it("equals the memory engine to the bit once shares are worth the threads", async () => {
-  const shares = manyShares(1_000_000);
+  const shares = manyShares(8_000_000);
   const request = { windowsSeconds: [10, 60], minCoShares: 2, minObjects: 2, sharesPerObjectMax: 50 };
   const found = await threads.pair(shares, request);
   expect(found.ties[1]!.source.length).toBeGreaterThan(100);
