@@ -23,6 +23,19 @@ const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */
 const { EXIT_CODES } = /** @type {{ EXIT_CODES: typeof import("../src/cli/runCli.js").EXIT_CODES }} */ (await import(built("cli/runCli.js")));
 const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
 
+/** What a reader asks first, by benchmark and the place of the figure in its record. All figures are in benchmarks/records. */
+const HEADLINES = [
+  { benchmark: "posts", place: "seconds, jsonl", what: "`detect` on 1.5 million posts as JSONL, start to finished files, in seconds" },
+  { benchmark: "posts", place: "seconds, csv", what: "the same as CSV" },
+  { benchmark: "posts", place: "seconds, parquet", what: "the same as Parquet" },
+  { benchmark: "posts", place: "peakMB, jsonl", what: "peak memory of the JSONL run, in MB" },
+  { benchmark: "reposts", place: "seconds, whole", what: "`network --method coortweet` on 35,125 reposts, start-up included, in seconds" },
+  { benchmark: "sweep", place: "seconds, lockstep, all", what: "sort and pair ten million shares of a million accounts on one thread, in seconds" },
+  { benchmark: "sweep", place: "timesC", what: "the same against a plain C program of the same steps, as a ratio" },
+  { benchmark: "sweep", place: "peakMB", what: "peak memory of that, in MB" },
+  { benchmark: "viral", place: "seconds, whole", what: "`detect` where a million accounts share one object within a minute, in seconds" },
+];
+
 /** @type {Readonly<Record<string, () => string>>} */
 const PARTS = {
   "example trust-and-safety": () => example("trust-and-safety"),
@@ -91,17 +104,18 @@ function readRecords() {
   });
 }
 
-/** Every median on record: its place in the record says what was measured. */
 function benchmarks() {
   const records = readRecords();
-  const rows = records.flatMap((record) => {
-    const { benchmark, date, machine } = record;
-    const where = `${machine.cores} cores (${machine.processor}), Node ${machine.node}${machine.note ? `; ${machine.note}` : ""}`;
-    return medians(record).map(({ path, median, min, max, runs }) => [`${benchmark}: ${path.join(", ")}`, `${median} (${min} to ${max})`, String(runs), where, date]);
+  if (records.length === 0) return "No records yet.";
+  const rows = HEADLINES.map(({ benchmark, place, what }) => {
+    const record = records.find((candidate) => candidate.benchmark === benchmark);
+    const figure = record && medians(record).find(({ path }) => path.join(", ") === place);
+    if (!record || !figure) return fail(`There is no record of ${place} in benchmarks/records/${benchmark}.json: run npm run bench -- ${benchmark}.`);
+    return [what, `${figure.median} (${figure.min} to ${figure.max})`, String(figure.runs), record.date];
   });
-  const biases = records.flatMap(({ benchmark, bias }) => (bias ? [`- ${benchmark}: ${bias}`] : []));
-  if (rows.length === 0) return "No records yet.";
-  return [table(["what", "median (least to most)", "runs", "machine", "date"], rows), ...(biases.length > 0 ? ["", "Bias:", "", ...biases] : [])].join("\n");
+  const machines = new Set(records.map(({ machine: { cores, processor, node, note } }) => `${cores} cores (${processor}), Node ${node}${note ? `; ${note}` : ""}`));
+  const biases = records.flatMap(({ benchmark, bias }) => (bias ? [`- ${code(benchmark)}: ${bias}`] : []));
+  return [table(["what", "median (least to most)", "runs", "date"], rows), "", `Machine: ${[...machines].join("; ")}.`, "", "What the worlds are biased to:", "", ...biases].join("\n");
 }
 
 /** @typedef {{ benchmark: string, date: string, bias?: string, machine: { cores: number, processor: string, node: string, note?: string } }} BenchmarkRecord */
