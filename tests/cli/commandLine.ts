@@ -51,7 +51,10 @@ export async function run(...args: readonly string[]): Promise<Outcome> {
 
 /** Starts the built command line; temporary files of its own go into `temporary`. */
 export function start(temporary: string, ...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [resolve("dist/cli/main.js"), ...args], { env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: "" } });
+  const child = spawn(process.execPath, [resolve("dist/cli/main.js"), ...args], { env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: "" } });
+  // A child that ends while it is being written to is what some tests ask for.
+  child.stdin.on("error", () => undefined);
+  return child;
 }
 
 /** Waits for a process to end. */

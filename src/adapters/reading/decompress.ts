@@ -22,7 +22,55 @@ export function decompress(bytes: AsyncIterable<Uint8Array>, compression: Compre
   return compression === "zstd" ? unzstd(bytes, input.name) : bytes;
 }
 
-async function* gunzip(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+/** The part of Node's zlib that is used. */
+interface NodeZlib {
+  createGunzip(): NodeGunzip;
+}
+
+interface NodeGunzip extends AsyncIterable<Uint8Array> {
+  readonly destroyed: boolean;
+  write(chunk: Uint8Array): boolean;
+  end(): void;
+  destroy(error?: Error): void;
+  once(event: "drain" | "close", listener: () => void): void;
+}
+
+/**
+ * Node's own zlib where there is one: unlike the web's stream it reads files of several members, which are
+ * what parallel compressors and appending tools write. Asked for at run time, so that browsers load this module too.
+ */
+const zlib = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule?.("node:zlib") as NodeZlib | undefined;
+
+function gunzip(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
+  return zlib ? gunzipInNode(bytes, name, zlib.createGunzip()) : gunzipOnTheWeb(bytes, name);
+}
+
+async function* gunzipInNode(bytes: AsyncIterable<Uint8Array>, name: string, stream: NodeGunzip): AsyncGenerator<Uint8Array> {
+  let sourceFault: { readonly error: unknown } | undefined;
+  const feed = async (): Promise<void> => {
+    try {
+      for await (const chunk of bytes) {
+        if (stream.destroyed) return;
+        if (!stream.write(chunk)) await new Promise<void>((resolve) => ["drain" as const, "close" as const].forEach((event) => stream.once(event, resolve)));
+      }
+      stream.end();
+    } catch (error) {
+      sourceFault = { error };
+      stream.destroy(new Error("The source failed."));
+    }
+  };
+  void feed();
+  try {
+    yield* stream;
+  } catch (cause) {
+    if (sourceFault) throw sourceFault.error;
+    throw damaged(name, "gzip", cause);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* gunzipOnTheWeb(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const source = bytes[Symbol.asyncIterator]();
   let sourceFault: { readonly error: unknown } | undefined;
   const stored = new ReadableStream<BufferSource>({
