@@ -10,7 +10,7 @@ import { defineConfig } from "tsup";
  */
 export default defineConfig([
   {
-    entry: ["src/**/*.ts", "!src/cli/**"],
+    entry: ["src/**/*.ts", "!src/cli/main.ts"],
     format: "esm",
     target: "es2022",
     platform: "neutral",
@@ -21,22 +21,21 @@ export default defineConfig([
   },
   {
     // The worker stands beside the code that starts it, here too.
-    entry: { "cli/main": "src/cli/main.ts", "cli/worker": "src/engines/threads/worker.ts" },
+    entry: { "cli/main": "src/cli/main.ts", "cli/bundle/worker": "src/engines/threads/worker.ts" },
     outDir: "dist",
     format: "esm",
     target: "es2022",
     platform: "node",
     bundle: true,
     splitting: true,
-    noExternal: [/./],
-    // Starts threads from files of its own.
-    external: ["tinypool"],
+    // All but tinypool, which starts threads from files of its own.
+    noExternal: [/^(?!tinypool$)/],
     removeNodeProtocol: false,
     sourcemap: true,
     clean: false,
     dts: false,
     esbuildOptions(options) {
-      options.chunkNames = "cli/[name]-[hash]";
+      options.chunkNames = "cli/bundle/[name]-[hash]";
       // Some dependencies are CommonJS and require Node's own modules.
       options.banner = { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' };
     },
