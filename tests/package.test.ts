@@ -97,7 +97,8 @@ describe("the built package", () => {
 
   it("depends on what it imports, and on nothing else", () => {
     const imported = new Set<string>();
-    for (const code of [...entries.map((entry) => entry.default), manifest.bin.lockstep!]) {
+    // The command line's modules before they are bundled: a bundle names its own imports no more.
+    for (const code of [...entries.map((entry) => entry.default), "dist/cli/runCli.js"]) {
       for (const name of moduleGraph(join(ROOT, code), ALL).imports) if (!isBuiltin(name)) imported.add(packageOf(name));
     }
     expect([...imported].sort()).toEqual(Object.keys(manifest.dependencies).sort());
