@@ -1,23 +1,12 @@
 import { growingFloat64, growingUint32, type GrowingColumn } from "../../model/columns.js";
 import type { PairRequest } from "../../model/engine.js";
+import type { Ties } from "../../model/ties.js";
 import { createCandidateFinder } from "./candidates.js";
 import { createPairCounter, type PairColumns } from "./countPair.js";
 import type { Tally } from "./tally.js";
 
 /** The columns of ties of one window, without names. */
-export interface TieColumns {
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly coShares: Uint32Array;
-  readonly objects: Uint32Array;
-  readonly sourcePosts: Uint32Array;
-  readonly targetPosts: Uint32Array;
-  readonly sourceFirst: Uint32Array;
-  readonly targetFirst: Uint32Array;
-  readonly meanGapSeconds: Float64Array;
-  readonly minGapSeconds: Float64Array;
-  readonly objectWeight: Float64Array;
-}
+export type TieColumns = Omit<Ties, "trace" | "windowSeconds" | "accounts">;
 
 /** Everything a sweep needs; plain typed arrays and numbers, so that a thread can be handed it. */
 export interface SweepTask extends PairColumns {
