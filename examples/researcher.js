@@ -7,7 +7,7 @@ const baseline = baselines.find(({ name }) => name === "coortweet");
 const trace = traces.find(({ name }) => name === "repost");
 if (!baseline || !trace) throw new Error("This version has no method coortweet or no trace repost.");
 const file = "fixtures/election/posts.jsonl";
-const { network, names } = await runBaseline(await readFiles(file), { baseline, trace, settings: { window: 60 } });
+const { network, names } = await runBaseline(await readFiles(file), { baseline, traces: [trace], settings: { window: 60 } });
 const run = await detect(await readFiles(file), { traces: ["repost"], windows: [60] });
 
 /** @param {import("lockstep").Names} accounts @param {{ source: Uint32Array, target: Uint32Array }} edges */

@@ -1,7 +1,7 @@
 const ground = ["model", "stats"];
 const contents = [...ground, "content"];
 const registries = ["traces/index.ts", "engines/index.ts", "baselines/index.ts"];
-const surface = [...contents, "network", "pipeline", "reports", "adapters", ...registries];
+const surface = [...contents, "network", "pipeline", "reports", "adapters", "simulate", "evaluate", ...registries];
 
 /**
  * What each part of `src` may import besides itself. ESLint checks it; a test
@@ -19,8 +19,10 @@ export const layers = {
   engines: contents,
   reports: contents,
   baselines: [...contents, "network"],
+  simulate: ground,
+  evaluate: [...ground, "reports"],
   testing: contents,
-  pipeline: [...contents, "network", "adapters", "traces", "engines", "reports", "baselines"],
+  pipeline: [...contents, "network", "adapters", "traces", "engines", "reports", "baselines", "simulate", "evaluate"],
   cli: surface,
   "index.ts": surface,
   "node.ts": [...surface, "index.ts"],

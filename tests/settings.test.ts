@@ -86,7 +86,7 @@ const baselineSubjects: readonly Subject[] = baselines.map((baseline) => ({
   name: `baselines/${baseline.name}`,
   settings: baseline.settings,
   async result(given) {
-    const { network } = await runBaseline(read([...circle, ...clique]), { baseline, trace: traces.find(({ name }) => name === "link")!, settings: given });
+    const { network } = await runBaseline(read([...circle, ...clique]), { baseline, traces: traces.filter(({ name }) => name === "link"), settings: given });
     const { source, target, weight, columns, threshold } = network;
     return { source, target, weight, columns, threshold };
   },

@@ -33,7 +33,7 @@ export const coortweet: Baseline = {
   settings,
   columns: ["meanGapSeconds", "aboveThreshold", "sourcePosts", "targetPosts", "symmetry"],
   hasPairs: true,
-  start({ settings: given, trace, names }) {
+  start({ settings: given, traces: [trace], names }) {
     const { window, minParticipation, edgeQuantile } = resolveSettings(settings, given);
     // Numbers of its own: who comes first within this trace decides ties, whatever others share the names.
     const accounts = createNames();

@@ -18,7 +18,7 @@ export const cosine: Baseline = {
   settings,
   columns: ["sharedObjects"],
   timeless: true,
-  start({ settings: given, trace, names }) {
+  start({ settings: given, traces: [trace], names }) {
     const { minSimilarity } = resolveSettings(settings, given);
     const rows = collectRows(trace, names);
     return {

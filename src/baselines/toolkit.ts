@@ -33,7 +33,7 @@ export const toolkit: Baseline = {
     "a word with an apostrophe or point after a combining mark stays one word, where Python's regex module breaks it.",
   settings,
   columns: [],
-  start({ settings: given, trace, names }) {
+  start({ settings: given, traces: [trace], names }) {
     const { window, minEdgeWeight, network, similarityThreshold, minDocumentSize } = resolveSettings(settings, given);
     const rule = networkRule(network, trace);
     const table = createMessageTable(names, rule.key);

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { read, readSettings } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
 import { baselines } from "../baselines/index.js";
@@ -23,7 +23,7 @@ import { describeRows } from "./summary.js";
 
 interface NetworkFlags extends Readonly<Record<string, unknown>> {
   readonly method: string;
-  readonly trace: string;
+  readonly trace: readonly string[];
   readonly out: string;
   readonly pairs?: string;
   readonly force?: true;
@@ -37,7 +37,7 @@ export function networkCommand(): Command {
     .description("Read posts and write the network that a published method makes of them.")
     .argument("<posts...>", "files or globs of posts, or - for standard input")
     .addOption(new Option("--method <word>", baselines.map(({ name, title }) => `${name}: ${title}`).join("; ")).choices(baselines.map(({ name }) => name)).makeOptionMandatory())
-    .addOption(new Option("--trace <word>", traces.map(({ name, object }) => `${name}: ${object}`).join("; ")).choices(traces.map(({ name }) => name)).makeOptionMandatory())
+    .addOption(traceOption())
     .requiredOption("--out <file>", "CSV file for the edges: source, target, weight, then the method's own columns")
     .option("--pairs <file>", "CSV file for the pairs of shares that edges are made of, for methods that have them")
     .option("--force", "replace files of an earlier run")
@@ -48,9 +48,24 @@ export function networkCommand(): Command {
   return command.action((posts: string[], flags: NetworkFlags) => interruptible((interruption) => runNetwork(posts, flags, interruption)));
 }
 
+/** A list, since some methods fuse the networks of several traces. */
+function traceOption(): Option {
+  const names = traces.map(({ name }) => name);
+  const fusing = baselines.filter(({ fuses }) => fuses).map(({ name }) => name);
+  const several = fusing.length > 0 ? `; several, with commas, for ${fusing.join(", ")}` : "";
+  return new Option("--trace <list>", traces.map(({ name, object }) => `${name}: ${object}`).join("; ") + several)
+    .argParser((text) => {
+      const given = text.split(",");
+      const unknown = given.find((name) => !names.includes(name));
+      if (unknown !== undefined) throw new InvalidArgumentError(`There is no trace "${unknown}". Allowed choices are ${names.join(", ")}.`);
+      return given;
+    })
+    .makeOptionMandatory();
+}
+
 async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signal, blocking }: Interruption): Promise<void> {
   const baseline = baselines.find(({ name }) => name === flags.method)!;
-  const trace = traces.find(({ name }) => name === flags.trace)!;
+  const chosen = traces.filter(({ name }) => flags.trace.includes(name));
   const settings = settingsOfMethod(flags, baseline);
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a file for the edges.");
   if (flags.pairs !== undefined && !baseline.hasPairs) {
@@ -68,7 +83,7 @@ async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signa
   };
   try {
     const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), timeless: baseline.timeless === true, now: Date.now() / 1000, onRejected: rejected.add });
-    const result = await runBaseline(posts, { baseline, trace, settings, signal, onProgress });
+    const result = await runBaseline(posts, { baseline, traces: chosen, settings, signal, onProgress });
     blocking(false);
     const files = await writeNetwork(result, baseline.columns, flags, signal);
     if (rejected.count > 0) files.push(await writeFile(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));

@@ -17,13 +17,16 @@ export interface Baseline {
   readonly hasPairs?: true;
   /** Set if it doesn't look at times, so that posts need none. */
   readonly timeless?: true;
+  /** Set if it fuses the networks of several traces into one; all others take one trace. */
+  readonly fuses?: true;
   /** Takes posts one by one, in any order. `settings` are resolved values. */
   start(options: BaselineStart): BaselineRun;
 }
 
 export interface BaselineStart {
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly trace: Trace;
+  /** Of one trace, unless the baseline `fuses` several. */
+  readonly traces: readonly [Trace, ...Trace[]];
   readonly names: SharedNames;
 }
 
@@ -45,6 +48,19 @@ export interface BaselineNetwork {
   readonly pairs?: BaselinePairs;
   /** The weight above which an edge counts, for methods that draw a line. */
   readonly threshold?: number;
+  /** For methods that judge accounts themselves; with all others an account is judged by its edges. */
+  readonly accounts?: BaselineAccounts;
+}
+
+/** Accounts as a method itself ranks and groups them, in columns of equal length, sorted by account number. */
+export interface BaselineAccounts {
+  readonly account: Uint32Array;
+  /** Higher is more suspicious, 0 or more. */
+  readonly score: Float64Array;
+  /** 1 for the accounts that the method names as coordinated. */
+  readonly named: Uint8Array;
+  /** Number of the account's group from 0; -1 for accounts that are in none. Accounts that aren't named are in none. */
+  readonly group: Int32Array;
 }
 
 /** One row per pair of shares; the first account's post is the older one. */

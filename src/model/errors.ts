@@ -19,6 +19,7 @@ export type ErrorCode =
   | "output-exists"
   | "output-failed"
   | "result-limit"
+  | "truth-mismatch"
   | "interrupted"
   | "worker-failed";
 

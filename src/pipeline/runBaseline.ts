@@ -1,5 +1,6 @@
 import type { Reading } from "../adapters/index.js";
 import type { Baseline, BaselineNetwork } from "../model/baseline.js";
+import { LockstepError } from "../model/errors.js";
 import { createSharedNames, type SharedNames } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
 import { checkpoint } from "./checkpoint.js";
@@ -8,7 +9,8 @@ import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 /** What {@link runBaseline} takes besides posts. */
 export interface BaselineOptions {
   readonly baseline: Baseline;
-  readonly trace: Trace;
+  /** One, unless the baseline `fuses` several. */
+  readonly traces: readonly Trace[];
   /** Of the baseline; checked by it. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal | undefined;
@@ -30,10 +32,11 @@ export interface BaselineResult {
  * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
  */
 export async function runBaseline(posts: Reading, options: BaselineOptions): Promise<BaselineResult> {
-  const { baseline, trace, settings = {}, signal, onProgress } = options;
+  const { baseline, settings = {}, signal, onProgress } = options;
+  const traces = tracesFor(baseline, options.traces);
   const names = createSharedNames();
   const platforms = new Set<string>();
-  const run = baseline.start({ settings, trace, names });
+  const run = baseline.start({ settings, traces, names });
   const stopwatch = createStopwatch(options.clock);
   await stopwatch.time("read", async () => {
     const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
@@ -48,4 +51,11 @@ export async function runBaseline(posts: Reading, options: BaselineOptions): Pro
   await checkpoint(signal);
   const network = await stopwatch.time("network", () => run.finish(signal));
   return { network, names, platforms: [...platforms].sort(), timings: stopwatch.timings() };
+}
+
+function tracesFor({ name, fuses }: Baseline, [first, ...more]: readonly Trace[]): readonly [Trace, ...Trace[]] {
+  if (!first) throw new LockstepError("setting-invalid", `Method ${name} got no trace. Name what counts as sharing the same thing.`);
+  if (more.length === 0 || fuses) return [first, ...more];
+  const given = [first, ...more].map((trace) => trace.name).join(", ");
+  throw new LockstepError("setting-invalid", `Method ${name} makes a network of one trace and got ${given}. Run it once for each.`);
 }

@@ -24,7 +24,7 @@ export function checkBaseline(baseline: Baseline, trace: Trace, posts: readonly 
   const frozen = posts.map((post) => deepFreeze(structuredClone(post)));
   const made = (input: readonly Post[], signal?: AbortSignal): { network: BaselineNetwork; names: SharedNames } => {
     const names = createSharedNames();
-    const run = baseline.start({ settings, trace, names });
+    const run = baseline.start({ settings, traces: [trace], names });
     for (const post of input) run.add(post);
     return { network: run.finish(signal), names };
   };

@@ -34,7 +34,7 @@ interface Result {
 }
 
 function run(rows: readonly RowOfCase[], given: Readonly<Record<string, unknown>>, names = createSharedNames()): Result {
-  const method = coortweet.start({ settings: resolveSettings(coortweet.settings, given), trace: objectTrace, names });
+  const method = coortweet.start({ settings: resolveSettings(coortweet.settings, given), traces: [objectTrace], names });
   for (const row of rows) method.add(postOf(row));
   const { source, target, weight, columns, pairs, threshold } = method.finish();
   const account = (id: number): string => splitAccountKey(names.accounts.name(id)).accountId;
@@ -129,11 +129,11 @@ describe("coortweet", () => {
   it("looks at a post that shares itself before it drops the loop", () => {
     const posts = ([["p", "a", 0, "p"], ["b1", "b", 1, "p"], ["c1", "c", 2, "p"], ["a2", "a", 3, "p"]] as const).map(postOf);
     const names = createSharedNames();
-    const method = coortweet.start({ settings: resolveSettings(coortweet.settings, { minParticipation: 2 }), trace: object, names });
+    const method = coortweet.start({ settings: resolveSettings(coortweet.settings, { minParticipation: 2 }), traces: [object], names });
     for (const post of posts) method.add(post);
     // Only with the row of `p` itself has a two rows; its other row then pairs with nobody, since b and c have one each.
     expect(method.finish().source).toHaveLength(0);
-    const wider = coortweet.start({ settings: resolveSettings(coortweet.settings, { minParticipation: 1 }), trace: object, names });
+    const wider = coortweet.start({ settings: resolveSettings(coortweet.settings, { minParticipation: 1 }), traces: [object], names });
     for (const post of posts) wider.add(post);
     expect(wider.finish().pairs!.length).toBe(3);
   });

@@ -25,7 +25,7 @@ const postOf = ([accountId, shared]: readonly [string, string], i: number): Post
 describe("cosine", () => {
   it.each(cases)("$title", ({ settings, posts, edges }) => {
     const names = createSharedNames();
-    const method = cosine.start({ settings: resolveSettings(cosine.settings, settings), trace: objectTrace, names });
+    const method = cosine.start({ settings: resolveSettings(cosine.settings, settings), traces: [objectTrace], names });
     posts.map(postOf).forEach((post) => method.add(post));
     const { source, target, weight, columns } = method.finish();
     const account = (id: number): string => splitAccountKey(names.accounts.name(id)).accountId;

@@ -22,7 +22,7 @@ const { cases } = JSON.parse(readFileSync(new URL("../../fixtures/baselines/tool
 
 function run(posts: readonly Post[], given: Readonly<Record<string, unknown>>): readonly Edge[] {
   const names = createSharedNames();
-  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), trace: objectTrace, names });
+  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), traces: [objectTrace], names });
   for (const post of posts) method.add(post);
   const { source, target, weight } = method.finish();
   const account = (id: number): string => splitAccountKey(names.accounts.name(id)).accountId;

@@ -12,7 +12,7 @@ import { HAS_REFERENCE_DATA, LEFT_OUT, readTable, type TableRow } from "./readTa
 
 function run(posts: readonly Post[], window: number, names = createSharedNames()): BaselineNetwork {
   const settings = { window, minParticipation: 2, edgeQuantile: 0.5 };
-  const method = coortweet.start({ settings, trace: objectTrace, names });
+  const method = coortweet.start({ settings, traces: [objectTrace], names });
   for (const post of posts) method.add(post);
   return method.finish();
 }

@@ -8,7 +8,7 @@ import { HAS_REFERENCE_DATA, LEFT_OUT, readTable } from "./readTable.js";
 describe.skipIf(!HAS_REFERENCE_DATA)(`TF-IDF cosine of German URLs${LEFT_OUT}`, () => {
   it("has the same edges and the same cosines to 10 digits", () => {
     const names = createSharedNames();
-    const method = cosine.start({ settings: { minSimilarity: 0 }, trace: objectTrace, names });
+    const method = cosine.start({ settings: { minSimilarity: 0 }, traces: [objectTrace], names });
     readTable("cosine/german_url_min10_dedup.input.csv.gz").forEach((row, i) => {
       method.add({ id: String(i), platform: "x", accountId: row.userid!, createdAt: 1.6e9, objects: [row.feature_shared!] });
     });

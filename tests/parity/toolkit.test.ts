@@ -9,7 +9,7 @@ import { HAS_REFERENCE_DATA, LEFT_OUT, readTable } from "./readTable.js";
 
 function edgesOf(posts: readonly Post[], given: Readonly<Record<string, unknown>>): string[] {
   const names = createSharedNames();
-  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), trace: objectTrace, names });
+  const method = toolkit.start({ settings: resolveSettings(toolkit.settings, given), traces: [objectTrace], names });
   for (const post of posts) method.add(post);
   const { source, target, weight } = method.finish();
   const account = (id: number): string => splitAccountKey(names.accounts.name(id)).accountId;
