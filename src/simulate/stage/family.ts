@@ -16,7 +16,8 @@ export interface Family {
   settle(people: Population, options: SettleOptions): void;
   /** Reaction times of a world whose people have settled. */
   timing(people: Population): Timing;
-  /** Sets ordinary life going, with `stage.at`. Campaigns and look-alikes are set going after it. */
+  /** Sets ordinary life going, with `stage.at`. Campaigns have been set up by then (their members' `postsPerDay` says
+   * what ordinary life they lead), look-alikes are set going after it. */
   start(stage: Stage): void;
 }
 

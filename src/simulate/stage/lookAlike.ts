@@ -7,6 +7,8 @@ export interface LookAlike {
   /** What happens, in one line. */
   readonly title: string;
   readonly sort: ConfounderSort;
+  /** Changes how its accounts live and look, before ordinary life is set going. */
+  prepare?(stage: CrowdStage): void;
   /** Sets it going, with `stage.at`. */
   start(stage: CrowdStage): void;
 }

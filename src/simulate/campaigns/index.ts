@@ -1,0 +1,3 @@
+import type { Campaign } from "../stage/campaign.js";
+
+export const campaigns: readonly Campaign[] = [];

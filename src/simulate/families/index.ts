@@ -1,0 +1,3 @@
+import type { Family } from "../stage/family.js";
+
+export const families: readonly Family[] = [];

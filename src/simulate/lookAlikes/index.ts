@@ -1,0 +1,3 @@
+import type { LookAlike } from "../stage/lookAlike.js";
+
+export const lookAlikes: readonly LookAlike[] = [];
