@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
 import { outputError, stopIfAborted } from "./outputErrors.js";
+import { createPieceFile } from "./pieceFile.js";
 
 /** Text in pieces of any length. */
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 
 // In UTF-16 code units. Larger writes gain nothing; smaller ones cost system calls.
-const CHUNK_LENGTH = 64 * 1024;
+export const CHUNK_LENGTH = 64 * 1024;
 
 /**
  * Writes pieces, as UTF-8, to a file that must not exist yet, and returns the SHA-256 of its
@@ -18,26 +17,19 @@ const CHUNK_LENGTH = 64 * 1024;
  */
 export async function writePieces(path: string, pieces: Pieces, signal?: AbortSignal, shownAs = path): Promise<string> {
   stopIfAborted(signal);
-  const hash = createHash("sha256");
-  const file = await open(path, "wx").catch((error: unknown) => {
-    throw outputError(error, shownAs);
-  });
+  const file = await createPieceFile(path, shownAs);
   try {
     for await (const chunk of chunksOf(pieces)) {
       stopIfAborted(signal);
-      const bytes = Buffer.from(chunk, "utf8");
-      hash.update(bytes);
-      await file.writeFile(bytes);
+      await file.write(chunk);
     }
     stopIfAborted(signal);
   } catch (error) {
-    await file.close().catch(() => undefined);
+    await file.abandon();
+    // A source of pieces that reads files may fail as files do.
     throw outputError(error, shownAs);
   }
-  await file.close().catch((error: unknown) => {
-    throw outputError(error, shownAs);
-  });
-  return hash.digest("hex");
+  return file.finish();
 }
 
 function chunksOf(pieces: Pieces): AsyncIterable<string> | Iterable<string> {
@@ -70,7 +62,7 @@ async function* asyncChunks(pieces: AsyncIterable<string>): AsyncIterable<string
 }
 
 /** Up to where text can be encoded by itself: a surrogate pair may be split between pieces. */
-function wholeLength(text: string): number {
+export function wholeLength(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
 }

@@ -8,6 +8,7 @@ import { formatManifest, hashFile, MANIFEST_FILE, readManifest, type Manifest } 
 import { moveIntoPlace } from "./moveIntoPlace.js";
 import { stopIfAborted } from "./outputErrors.js";
 import { withTemporaryFolder } from "./temporaryFolder.js";
+import { writeInterleaved, type InterleavedPiece } from "./writeInterleaved.js";
 import { writePieces, type Pieces } from "./writePieces.js";
 
 /** A file that belongs to a run but isn't made from it, such as its rejected rows. */
@@ -50,19 +51,36 @@ export interface WriteOutputsOptions extends Pick<WriteRunOptions, "force" | "si
 
 /** {@link writeRun} for any files: all of them or none, under the same protection. */
 export async function writeOutputs(dir: string, outputs: readonly OutputFile[], options: WriteOutputsOptions = {}): Promise<readonly string[]> {
-  const { force = false, signal, onProgress, others = "remove" } = options;
+  const { signal, onProgress } = options;
   const names = outputs.map(({ file }) => file);
+  return writeFolder(dir, names, options, async (temporary) => {
+    const hashes: string[] = [];
+    for (const { file, pieces } of outputs) {
+      hashes.push(await writePieces(join(temporary, file), pieces, signal, join(dir, file)));
+      onProgress?.(hashes.length, outputs.length);
+    }
+    return hashes;
+  });
+}
+
+/** {@link writeOutputs} for files whose pieces come in one pass. */
+export async function writeInterleavedOutputs(dir: string, names: readonly string[], pieces: Iterable<InterleavedPiece>, options: WriteOutputsOptions = {}): Promise<readonly string[]> {
+  return writeFolder(dir, names, options, (temporary) => {
+    const paths = names.map((file) => ({ path: join(temporary, file), shownAs: join(dir, file) }));
+    return writeInterleaved(paths, pieces, options.signal);
+  });
+}
+
+/** @param write makes the files in a temporary folder and returns their hashes, in the order of `names` */
+async function writeFolder(dir: string, names: readonly string[], options: WriteOutputsOptions, write: (temporary: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const { force = false, signal, others = "remove" } = options;
   await checkOutput(dir, names, force);
   await withTemporaryFolder(dir, async (temporary) => {
-    const written = new Map<string, readonly string[]>();
-    for (const { file, pieces } of outputs) {
-      written.set(file, [await writePieces(join(temporary, file), pieces, signal, join(dir, file))]);
-      onProgress?.(written.size, outputs.length);
-    }
+    const hashes = await write(temporary);
     // Again, because writing may have taken minutes.
     await checkOutput(dir, names, force);
     stopIfAborted(signal);
-    await publish(dir, temporary, written, force, others);
+    await publish(dir, temporary, new Map(names.map((file, i) => [file, [hashes[i]!]])), force, others);
   });
   return names.map((name) => join(dir, name));
 }
