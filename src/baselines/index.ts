@@ -7,3 +7,4 @@ import { toolkit } from "./toolkit.js";
 export const baselines: readonly Baseline[] = [coortweet, cosine, toolkit];
 
 export { networkOfPairs } from "./coortweet/networkOfPairs.js";
+export { accountVerdicts } from "./verdict/accountVerdicts.js";

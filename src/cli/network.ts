@@ -2,12 +2,13 @@ import { basename, dirname, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { read, readSettings } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
-import { baselines } from "../baselines/index.js";
+import { accountVerdicts, baselines } from "../baselines/index.js";
 import type { Baseline } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
 import type { RowCounts } from "../model/run.js";
 import type { Progress } from "../pipeline/progress.js";
 import { runBaseline, type BaselineResult } from "../pipeline/runBaseline.js";
+import { accountVerdictsCsv } from "../reports/edges/accountVerdictsCsv.js";
 import { edgesCsv, pairsCsv } from "../reports/edges/edgesCsv.js";
 import { checkOutput } from "../reports/folder/checkOutput.js";
 import type { Pieces } from "../reports/folder/writePieces.js";
@@ -26,6 +27,7 @@ interface NetworkFlags extends Readonly<Record<string, unknown>> {
   readonly trace: readonly string[];
   readonly out: string;
   readonly pairs?: string;
+  readonly accounts?: string;
   readonly force?: true;
   readonly quiet?: true;
   readonly json?: true;
@@ -40,6 +42,7 @@ export function networkCommand(): Command {
     .addOption(traceOption())
     .requiredOption("--out <file>", "CSV file for the edges: source, target, weight, then the method's own columns")
     .option("--pairs <file>", "CSV file for the pairs of shares that edges are made of, for methods that have them")
+    .option("--accounts <file>", "CSV file for what the method says of each account, in the columns of detect's accounts.csv; coordination is its score divided by the largest")
     .option("--force", "replace files of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error");
@@ -67,12 +70,11 @@ async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signa
   const baseline = baselines.find(({ name }) => name === flags.method)!;
   const chosen = traces.filter(({ name }) => flags.trace.includes(name));
   const settings = settingsOfMethod(flags, baseline);
-  if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a file for the edges.");
   if (flags.pairs !== undefined && !baseline.hasPairs) {
     throw new LockstepError("setting-invalid", `Method ${flags.method} has no pair rows. Leave --pairs out, or use coortweet.`);
   }
   const rejectedFile = `${flags.out}.rejected.jsonl`;
-  await checkOutputs([flags.out, rejectedFile, ...(flags.pairs === undefined ? [] : [flags.pairs])], flags.force === true);
+  await checkOutputs({ "--out": flags.out, "--pairs": flags.pairs, "--accounts": flags.accounts, "the file of rejected rows": rejectedFile }, flags.force === true);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(rejectedFile, (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
@@ -112,10 +114,17 @@ function settingsOfMethod(flags: NetworkFlags, { name: method, settings }: Basel
   return givenSettings(flags, settings);
 }
 
-async function checkOutputs(paths: readonly string[], force: boolean): Promise<void> {
-  const places = new Set(paths.map((path) => resolve(path)));
-  if (places.size < paths.length) throw new LockstepError("setting-invalid", `--out and --pairs both name ${paths[0]!}. Give each a file of its own.`);
-  for (const path of paths) await checkOutput(dirname(path), [basename(path)], force);
+/** @param files what is written, by what names it; undefined if it wasn't asked for */
+async function checkOutputs(files: Readonly<Record<string, string | undefined>>, force: boolean): Promise<void> {
+  const places = new Map<string, string>();
+  const paths = Object.entries(files).filter((file): file is [string, string] => file[1] !== undefined);
+  for (const [by, path] of paths) {
+    if (path === "") throw new LockstepError("setting-invalid", `${by} is empty. Name a file.`);
+    const other = places.get(resolve(path));
+    if (other !== undefined) throw new LockstepError("setting-invalid", `${other} and ${by} both name ${path}. Give each a file of its own.`);
+    places.set(resolve(path), by);
+  }
+  for (const [, path] of paths) await checkOutput(dirname(path), [basename(path)], force);
 }
 
 async function writeNetwork({ network, names, platforms }: BaselineResult, columns: readonly string[], flags: NetworkFlags, signal: AbortSignal): Promise<string[]> {
@@ -125,6 +134,7 @@ async function writeNetwork({ network, names, platforms }: BaselineResult, colum
   if (flags.pairs !== undefined && network.pairs) {
     files.push(await writeFile(flags.pairs, pairsCsv(network.pairs, names.accounts, names.posts, naming), options));
   }
+  if (flags.accounts !== undefined) files.push(await writeFile(flags.accounts, accountVerdictsCsv(accountVerdicts(network), names.accounts), options));
   return files;
 }
 

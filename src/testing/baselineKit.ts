@@ -1,4 +1,4 @@
-import type { Baseline, BaselineNetwork } from "../model/baseline.js";
+import type { Baseline, BaselineAccounts, BaselineNetwork } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
 import type { Post } from "../model/post.js";
 import { resolveSettings } from "../model/settings.js";
@@ -15,27 +15,35 @@ export interface BaselineCheck {
 
 /**
  * Checks that a baseline keeps its contract, for tests of any framework.
+ * @param traces one, or several for a baseline that fuses them
  * @param posts canonical posts with ids of their own, of which at least one pair is tied; they stay unmodified
  * @throws Error that names the baseline and the broken rule
  */
-export function checkBaseline(baseline: Baseline, trace: Trace, posts: readonly Post[], check: BaselineCheck = {}): void {
+export function checkBaseline(
+  baseline: Baseline,
+  traces: Trace | readonly [Trace, ...Trace[]],
+  posts: readonly Post[],
+  check: BaselineCheck = {},
+): void {
   checkDeclaration(baseline);
   const settings = deepFreeze({ ...resolveSettings(baseline.settings, check.settings) });
   const frozen = posts.map((post) => deepFreeze(structuredClone(post)));
   const made = (input: readonly Post[], signal?: AbortSignal): { network: BaselineNetwork; names: SharedNames } => {
     const names = createSharedNames();
-    const run = baseline.start({ settings, traces: [trace], names });
+    const run = baseline.start({ settings, traces: isList(traces) ? traces : [traces], names });
     for (const post of input) run.add(post);
     return { network: run.finish(signal), names };
   };
   const first = made(frozen);
   checkShape(baseline, first.network);
+  if (first.network.accounts) checkAccounts(baseline, first.network.accounts);
   if (first.network.source.length === 0) broken(baseline, "the posts given to the kit tie at least one pair");
   const edges = namedEdges(first.network, first.names);
   const same = (input: readonly Post[], rule: string, ignore: readonly string[] = [], rename = (name: string): string => name): void => {
     const { network, names } = made(input);
     checkShape(baseline, network);
     if (!equal(namedEdges(first.network, first.names, ignore, rename), namedEdges(network, names, ignore))) broken(baseline, rule);
+    if (!equal(judgedAccounts(first.network, first.names, rename), judgedAccounts(network, names))) broken(baseline, `${rule} (what it says of accounts)`);
   };
   same(frozen, "the same posts give the same network again");
   same([...frozen].reverse(), "the order of posts doesn't matter", check.orderDependent);
@@ -76,6 +84,25 @@ function checkShape(baseline: Baseline, network: BaselineNetwork): void {
   if (pairs.gapSeconds.some((gap) => !(gap >= 0))) broken(baseline, "the first post of a pair is the older one");
 }
 
+function checkAccounts(baseline: Baseline, { account, score, named, group }: BaselineAccounts): void {
+  if ([score, named, group].some((column) => column.length !== account.length)) broken(baseline, "columns of accounts have one length");
+  if (account.some((id, i) => i > 0 && id <= account[i - 1]!)) broken(baseline, "accounts are sorted, each once");
+  if (score.some((value) => !(value >= 0 && Number.isFinite(value)))) broken(baseline, "scores of accounts are finite and at least 0");
+  if (named.some((value) => value > 1)) broken(baseline, "an account is named or it isn't: 1 or 0");
+  if (group.some((g, i) => g < -1 || (named[i] === 0 && g !== -1))) broken(baseline, "accounts that aren't named are in no group, which is -1");
+  const groups = new Set(group.filter((g) => g >= 0));
+  if (group.some((g) => g >= groups.size)) broken(baseline, "groups are numbered from 0 without gaps");
+}
+
+/** Rows of text, sorted; a group goes by the names of all its members, since its number may differ. */
+function judgedAccounts({ accounts }: BaselineNetwork, names: SharedNames, rename = (name: string): string => name): readonly string[] {
+  if (!accounts) return [];
+  const { account, score, named, group } = accounts;
+  const name = Array.from(account, (id) => rename(names.accounts.name(id)));
+  const members = (g: number): string[] => (g === -1 ? [] : name.filter((_, i) => group[i] === g).sort());
+  return name.map((own, i) => JSON.stringify([own, rounded(score[i]!), named[i], members(group[i]!)])).sort();
+}
+
 /** Rows of text, sorted, so that two networks can be compared whatever numbers their accounts have. */
 function namedEdges(
   { source, target, weight, columns, directed, threshold }: BaselineNetwork,
@@ -90,6 +117,10 @@ function namedEdges(
     return JSON.stringify([...ends, rounded(weight[e]!), ...compared.map((name) => rounded(columns[name]![e]!))]);
   });
   return [...rows.sort(), `threshold ${threshold}`];
+}
+
+function isList(traces: Trace | readonly [Trace, ...Trace[]]): traces is readonly [Trace, ...Trace[]] {
+  return Array.isArray(traces);
 }
 
 /** Sums in another order may differ in their last digits. */

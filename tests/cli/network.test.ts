@@ -83,6 +83,31 @@ describe("network", () => {
     expect(listed(folder)).toEqual(["posts.jsonl"]);
   });
 
+  it("writes what a method says of accounts in the columns of detect's accounts.csv", async () => {
+    const { folder, network } = place();
+    const accounts = join(folder, "accounts.csv");
+    const { code, stdout } = await network("--method", "coortweet", "--window", "1s", "--edge-quantile", "0", "--accounts", accounts);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`Results: ${accounts}`)]);
+    const [head, ...lines] = readFileSync(accounts, "utf8").trimEnd().split("\n");
+    expect(head).toBe("platform,accountId,clusterId,coordination,flagged");
+    // All weights tie, so that none is above the quantile: the members of the ring score, and nobody is named.
+    expect(lines.filter((line) => /^x,(ann|ben|cem|dot),,1,false$/.test(line))).toHaveLength(4);
+    expect(lines).toContain("x,eve,,0,false");
+    expect((await network("--method", "cosine", "--accounts", accounts, "--force", "--quiet")).code).toBe(0);
+    expect(readFileSync(accounts, "utf8")).toMatch(/^x,ann,c1,1,true$/m);
+  });
+
+  it("refuses files without a name and files of one name", async () => {
+    const { folder, out, network } = place();
+    for (const flag of ["--accounts", "--pairs", "--out"]) {
+      const { code, stderr } = await network("--method", "coortweet", "--quiet", flag, "");
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${flag} is empty`)]);
+    }
+    const { code, stderr } = await network("--method", "cosine", "--quiet", "--accounts", out);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--out and --accounts both name")]);
+    expect(listed(folder)).toEqual(["posts.jsonl"]);
+  });
+
   it("keeps rejected rows beside the edges, also where they are too many", async () => {
     const { folder, out } = place();
     const few = postsFile(folder, [...posts, "{broken"], "few.jsonl");
