@@ -48,6 +48,9 @@ export function simulate(given: SimulateSettings = {}): Iterable<WorldRecord> {
 type Settings = ReturnType<typeof resolveSettings<typeof simulateSettings>>;
 type Plan = ReturnType<typeof planWorld>;
 
+/** Fewer are no network. */
+const LEAST_MEMBERS = 6;
+
 /** What has to be right before anything is drawn. */
 function planWorld(settings: Settings) {
   const { accounts, days, start, campaignShare, platforms, lookAlikes: crowds, campaigns: operations } = settings;
@@ -62,12 +65,15 @@ function planWorld(settings: Settings) {
     }
   }
   const active = chosen(campaigns, operations);
-  const members = active.length > 0 ? Math.round(accounts * campaignShare) : 0;
+  const members = campaignShare === 0 ? 0 : Math.max(active.length > 0 ? Math.round(accounts * campaignShare) : 0, active.length * LEAST_MEMBERS);
+  if (members > accounts / 2) {
+    throw new LockstepError("setting-invalid", `Setting accounts is ${accounts}; ${active.length} campaigns need at least ${2 * LEAST_MEMBERS * active.length}. Ask for more accounts or fewer campaigns.`);
+  }
   return {
     fromSeconds,
     toSeconds: fromSeconds + days * DAY_SECONDS,
     organic: accounts - members,
-    campaigns: active,
+    campaigns: members > 0 ? active : [],
     lookAlikes: chosen(lookAlikes, crowds),
     family: families.find(({ name }) => name === settings.family)!,
   };
@@ -86,9 +92,9 @@ function* records(settings: Settings, plan: Plan): Iterator<WorldRecord> {
   // Members have to be set up before ordinary life starts, since they may live one besides.
   const operations = createOperations(theatre, plan.campaigns, { people, organic, evasion: settings });
   const crowds = plan.lookAlikes.map((lookAlike) => ({ lookAlike, crowd: createCrowd(theatre, lookAlike, organic) }));
-  for (const { lookAlike, crowd } of crowds) lookAlike.prepare?.(crowd.stage);
-  family.start(theatre.stage("life"));
+  // Likewise: an outlet or a relay has no ordinary life.
   for (const { lookAlike, crowd } of crowds) lookAlike.start(crowd.stage);
+  family.start(theatre.stage("life"));
 
   const record = createAccountRecords({ draw: draw.fork("accounts"), people, words, ids, platforms, fromSeconds });
   const inOrder = ids.inOrder();

@@ -7,9 +7,10 @@ export interface LookAlike {
   /** What happens, in one line. */
   readonly title: string;
   readonly sort: ConfounderSort;
-  /** Changes how its accounts live and look, before ordinary life is set going. */
-  prepare?(stage: CrowdStage): void;
-  /** Sets it going, with `stage.at`. */
+  /**
+   * Sets it going, with `stage.at`. Ordinary life starts later, so that `profile` and `people.postsPerDay` can still be
+   * changed here: 0 takes an account's ordinary life away.
+   */
   start(stage: CrowdStage): void;
 }
 
