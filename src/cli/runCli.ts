@@ -7,6 +7,7 @@ import { printable } from "./printable.js";
 const VERBS: readonly { readonly name: string; load(): Promise<Command> }[] = [
   { name: "detect", load: async () => (await import("./detect.js")).detectCommand() },
   { name: "network", load: async () => (await import("./network.js")).networkCommand() },
+  { name: "simulate", load: async () => (await import("./simulate.js")).simulateCommand() },
 ];
 
 /** What the process ends with. `--help` prints this table. */

@@ -5,7 +5,7 @@ export interface Progress {
   readonly done: number;
   /** Undefined where it can't be known, as for standard input. */
   readonly total: number | undefined;
-  readonly unit: "bytes" | "rows" | "shares" | "ties" | "files";
+  readonly unit: "bytes" | "rows" | "shares" | "ties" | "files" | "posts";
   /** Set if the stage runs in one go and may take longer than half a second: until the next report, signals and timers have to wait. */
   readonly blocking?: true;
 }

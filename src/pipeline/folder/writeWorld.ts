@@ -1,3 +1,4 @@
+import type { ConfounderSort, TruthCampaign } from "../../model/truth.js";
 import type { InterleavedPiece } from "../../reports/folder/writeInterleaved.js";
 import { writeInterleavedOutputs, type WriteOutputsOptions } from "../../reports/folder/writeRun.js";
 import type { WorldRecord } from "../../simulate/simulate.js";
@@ -14,6 +15,10 @@ export interface WriteWorldOptions extends Pick<WriteOutputsOptions, "force" | "
 export interface WorldSummary {
   readonly accounts: number;
   readonly posts: number;
+  /** What campaigns were, and what evasion left of them. */
+  readonly campaigns: readonly TruthCampaign[];
+  /** Innocent crowds, and how many accounts turned out to be in each. */
+  readonly lookAlikes: readonly { readonly name: string; readonly sort: ConfounderSort; readonly members: number }[];
   readonly files: readonly string[];
 }
 
@@ -27,6 +32,8 @@ const PROGRESS_EVERY = 65_536;
  */
 export async function writeWorld(world: Iterable<WorldRecord>, dir: string, { onProgress, ...options }: WriteWorldOptions = {}): Promise<WorldSummary> {
   const counts = { accounts: 0, posts: 0 };
+  const campaigns: TruthCampaign[] = [];
+  const crowds = new Map<string, { name: string; sort: ConfounderSort; members: number }>();
   function* pieces(): Iterable<InterleavedPiece> {
     for (const { account, post, truth } of world) {
       if (account) {
@@ -37,9 +44,13 @@ export async function writeWorld(world: Iterable<WorldRecord>, dir: string, { on
         if (++counts.posts % PROGRESS_EVERY === 0) onProgress?.(counts.posts);
         yield [1, `${JSON.stringify(post)}\n`];
       }
-      if (truth) yield [2, `${JSON.stringify(truth)}\n`];
+      if (!truth) continue;
+      if (truth.record === "campaign") campaigns.push(truth);
+      else if (truth.record === "confounder") crowds.set(truth.confounder, { name: truth.kind, sort: truth.sort, members: 0 });
+      else if (truth.record === "members") crowds.get(truth.confounder)!.members += truth.accounts.length;
+      yield [2, `${JSON.stringify(truth)}\n`];
     }
   }
   const files = await writeInterleavedOutputs(dir, WORLD_FILES, pieces(), options);
-  return { ...counts, files };
+  return { ...counts, campaigns, lookAlikes: [...crowds.values()], files };
 }

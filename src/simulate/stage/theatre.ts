@@ -38,9 +38,6 @@ export function createTheatre(options: TheatreOptions): Theatre {
   const profiles = new Map<number, Profile>();
   let outbox: SimulatedPost[] = [];
   let now = fromSeconds;
-  const setNow = (seconds: number): void => {
-    now = seconds;
-  };
 
   function stage(name: string, cause: Cause = {}, onPublished?: (account: number, seconds: number) => void): Stage {
     return {
@@ -76,7 +73,9 @@ export function createTheatre(options: TheatreOptions): Theatre {
   }
 
   function* run(): Iterable<SimulatedPost> {
-    while (schedule.next(setNow) !== undefined) {
+    while (schedule.seconds < toSeconds) {
+      now = schedule.seconds;
+      schedule.perform();
       if (outbox.length === 0) continue;
       const posts = outbox;
       outbox = [];
