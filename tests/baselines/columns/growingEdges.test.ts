@@ -16,3 +16,9 @@ it("refuses to outgrow its limit, and says what to do", () => {
   expect(oneMore).toThrow(expect.objectContaining({ code: "result-limit" }));
   expect(oneMore).toThrow(/more than 2 edges.*Narrow the window\./);
 });
+
+it("refuses what won't fit before it comes", () => {
+  const edges = growingEdges("Narrow the window.", 2);
+  expect(() => edges.expect(2)).not.toThrow();
+  expect(() => edges.expect(3)).toThrow(expect.objectContaining({ code: "result-limit" }));
+});
