@@ -1,3 +1,5 @@
 import type { Family } from "../stage/family.js";
+import { sessions } from "./sessions.js";
 
-export const families: readonly Family[] = [];
+/** Every way of making an organic public, sorted by name. */
+export const families: readonly Family[] = [sessions];

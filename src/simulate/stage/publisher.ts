@@ -58,7 +58,7 @@ export function createPublisher({ draw, people, words, ids, platforms, toSeconds
     const campaign = draft.cover ? null : (cause.campaign ?? null);
     const truth: Mutable<TruthPost> = { record: "post", campaign, post: postKey(platform, id), account: accountKey(platform, accountId), createdAt };
     if (cause.confounder !== undefined) truth.confounder = cause.confounder;
-    const published = { id, account, createdAt, community: people.community[account]!, ...(hashtags ? { hashtags } : {}), ...(urls ? { urls } : {}) };
+    const published = { id, account, createdAt, community: people.community[account]!, ...(draft.repostOf ? { isRepost: true as const } : {}), ...(hashtags ? { hashtags } : {}), ...(urls ? { urls } : {}) };
     return { published, record: { post, truth } };
   }
 

@@ -34,6 +34,8 @@ export interface PublishedPost {
   /** Unix seconds. */
   readonly createdAt: number;
   readonly community: number;
+  /** Set if it repeats another post; who reposts it reposts that one. */
+  readonly isRepost?: true;
   readonly hashtags?: readonly string[];
   readonly urls?: readonly string[];
 }

@@ -1,0 +1,36 @@
+/**
+ * Remembers lately seen pairs in a table of fixed size, where a new pair takes the place of another now and then.
+ */
+export interface OncePerPair {
+  /** True the first time that it is asked about a pair, and again once the pair is forgotten. */
+  isNew(first: number, second: number): boolean;
+}
+
+const LEAST_PLACES = 1 << 12;
+const MOST_PLACES = 1 << 28;
+
+/** @param pairs how many to remember, about */
+export function createOncePerPair(pairs: number): OncePerPair {
+  let places = LEAST_PLACES;
+  while (places < pairs && places < MOST_PLACES) places *= 2;
+  const marks = new Uint32Array(places);
+  return {
+    isNew(first, second) {
+      const hash = scrambled(Math.imul(first, 0x9e3779b1) ^ scrambled(second));
+      // 0 stands for an empty place.
+      const mark = scrambled(hash ^ first) || 1;
+      const place = hash & (places - 1);
+      if (marks[place] === mark) return false;
+      marks[place] = mark;
+      return true;
+    },
+  };
+}
+
+/** The finaliser of MurmurHash3, 32 bits. */
+function scrambled(value: number): number {
+  let hash = value | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,28 @@
+import type { Draw } from "../../draw/draw.js";
+
+/** What an account's posts are, as parts of them: people differ a lot in that. */
+export interface Habits {
+  readonly reposts: Float32Array;
+  readonly replies: Float32Array;
+  readonly links: Float32Array;
+}
+
+/**
+ * Means as Liu, Kliman-Silver & Mislove (2014), "The tweets they are a-changin'", report them for the last of their
+ * years: about three in ten posts are reposts (more since), as many replies, one in eight has a link.
+ */
+const REPOSTS_MAX = 0.8;
+const REPLIES_OF_REST_MAX = 0.7;
+const LINKS_OF_REST_MAX = 0.5;
+
+export function createHabits(size: number, draw: Draw): Habits {
+  const habits = { reposts: new Float32Array(size), replies: new Float32Array(size), links: new Float32Array(size) };
+  for (let account = 0; account < size; account++) {
+    const reposts = REPOSTS_MAX * draw.uniform();
+    const replies = (1 - reposts) * REPLIES_OF_REST_MAX * draw.uniform();
+    habits.reposts[account] = reposts;
+    habits.replies[account] = replies;
+    habits.links[account] = (1 - reposts - replies) * LINKS_OF_REST_MAX * draw.uniform();
+  }
+  return habits;
+}
