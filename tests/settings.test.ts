@@ -108,6 +108,7 @@ const changed: Values = {
   "baselines/coortweet.minParticipation": 4,
   "baselines/coortweet.window": 1,
   "baselines/cosine.minSimilarity": 0.9,
+  "baselines/svn.fdr": 0,
   "baselines/toolkit.minDocumentSize": 3,
   "baselines/toolkit.minEdgeWeight": 4,
   "baselines/toolkit.network": "co_reply",
