@@ -7,6 +7,9 @@ import { findComponents } from "./components.js";
 // The package is CommonJS whose function is the module itself; its types claim a `default` inside.
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
+/** What grouping looks at: any list of weighted pairs sorted by (source, target). */
+export type WeightedPairs = Pick<Network, "source" | "target" | "weight"> & { readonly accounts: { readonly size: number } };
+
 /** Says that an account belongs to no group. */
 export const NO_GROUP = -1;
 
@@ -23,7 +26,7 @@ const TINY_COMPONENT = 10;
  * @returns per account number its group, 0, 1, 2, … by the sum of weights inside, strongest first,
  * or {@link NO_GROUP}
  */
-export function group(network: Network, options: { readonly seed: number; readonly minClusterSize: number }): Int32Array {
+export function group(network: WeightedPairs, options: { readonly seed: number; readonly minClusterSize: number }): Int32Array {
   const { component, size } = findComponents(network);
   const label = component.slice();
   const large = (account: number): boolean => size[component[account]!]! > TINY_COMPONENT;
@@ -33,7 +36,7 @@ export function group(network: Network, options: { readonly seed: number; readon
 
 /** Overwrites the labels of accounts in large components with `firstLabel` + community. */
 function labelByLouvain(
-  network: Network,
+  network: WeightedPairs,
   large: (account: number) => boolean,
   seed: number,
   label: Int32Array,
@@ -52,7 +55,7 @@ function labelByLouvain(
   for (const [account, community] of Object.entries(communities)) label[Number(account)] = firstLabel + community;
 }
 
-function numberGroups(network: Network, label: Int32Array, minClusterSize: number): Int32Array {
+function numberGroups(network: WeightedPairs, label: Int32Array, minClusterSize: number): Int32Array {
   const members = new Map<number, number>();
   const firstAccount = new Map<number, number>();
   for (let account = 0; account < label.length; account++) {

@@ -20,12 +20,12 @@ export function prepareTrace(trace: Trace): ReturnType<Trace["prepare"]> {
 }
 
 /**
- * Collects a trace's rows, repeats included, because the tools count rows. Posts go by
- * their bare id, accounts by `platform:id`, both numbered in order of first appearance.
+ * Collects a trace's rows, repeats included unless told otherwise, because the tools count rows.
+ * Posts go by their bare id, accounts by `platform:id`, both numbered in order of first appearance.
  */
-export function collectRows(trace: Trace, names: SharedNames): RowCollector {
+export function collectRows(trace: Trace, names: SharedNames, repeats: "keep" | "drop" = "keep"): RowCollector {
   const share = prepareTrace(trace);
-  const shares = collectShares(trace.name, names, "keep");
+  const shares = collectShares(trace.name, names, repeats);
   let current: Post;
   const emit = (object: string): void => {
     const account = names.accounts.intern(accountKey(current.platform, current.accountId));
