@@ -4,7 +4,7 @@ import type { Draw } from "./draw.js";
 export function chooseFew(draw: Draw, n: number, count: number, fits: (number: number) => boolean): readonly number[] {
   const chosen = new Set<number>();
   // Drawing at random is fast while there are enough that fit; after that the rest is listed.
-  for (let tries = 4 * count + 64; tries > 0 && chosen.size < count; tries--) {
+  for (let tries = n > 0 ? 4 * count + 64 : 0; tries > 0 && chosen.size < count; tries--) {
     const number = draw.below(n);
     if (!chosen.has(number) && fits(number)) chosen.add(number);
   }
