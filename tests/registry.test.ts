@@ -5,12 +5,15 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Each folder of plug-ins: its registry is exported under the folder's name. */
+/** Each folder of plug-ins: its registry is exported under the folder's own name. */
 const folders = [
   { folder: "adapters", fixtures: true },
   { folder: "baselines", fixtures: false },
   { folder: "engines", fixtures: false },
   { folder: "reports", fixtures: false },
+  { folder: "simulate/campaigns", fixtures: false },
+  { folder: "simulate/families", fixtures: false },
+  { folder: "simulate/lookAlikes", fixtures: false },
   { folder: "traces", fixtures: true },
 ] as const;
 
@@ -27,8 +30,8 @@ async function registryNames(folder: string): Promise<readonly string[]> {
   const path = `${root}src/${folder}/index.ts`;
   if (!existsSync(path)) throw new Error(`There is no src/${folder}/index.ts.`);
   const module = (await import(path)) as Readonly<Record<string, unknown>>;
-  const registry = module[folder];
-  if (!Array.isArray(registry)) throw new Error(`src/${folder}/index.ts exports no array "${folder}".`);
+  const registry = module[basename(folder)];
+  if (!Array.isArray(registry)) throw new Error(`src/${folder}/index.ts exports no array "${basename(folder)}".`);
   return registry.map((entry: { readonly name: string }) => entry.name);
 }
 
