@@ -104,6 +104,11 @@ const changed: Values = {
   "adapters.platform": "telegram",
   "adapters.rejectedShareMax": 0.01,
   "adapters.timezone": "+01:00",
+  "baselines/coornet.edgeQuantile": 0,
+  "baselines/coornet.fastestObjects": 0,
+  "baselines/coornet.interval": 4,
+  "baselines/coornet.sharesReached": 0,
+  "baselines/coornet.tiedBy": "bin",
   "baselines/coortweet.edgeQuantile": 0.9,
   "baselines/coortweet.minParticipation": 4,
   "baselines/coortweet.window": 1,
@@ -133,6 +138,8 @@ const changed: Values = {
 
 /** Other settings that have to stand beside one for it to matter. */
 const beside: Readonly<Record<string, Values>> = {
+  "baselines/coornet.edgeQuantile": { interval: 4 },
+  "baselines/coornet.tiedBy": { interval: 1 },
   "baselines/toolkit.minDocumentSize": { network: "co_similar_tweet", window: 10 },
   "baselines/toolkit.similarityThreshold": { network: "co_similar_tweet", window: 1000 },
 };
