@@ -26,14 +26,14 @@ const SESSION_SIGMA = 1.3;
 const MEAN_TO_MEDIAN = exp((SESSION_SIGMA * SESSION_SIGMA) / 2);
 const FIRST_TO_MEDIAN = exp(SESSION_SIGMA * SESSION_SIGMA);
 /**
- * Pauses in a session, by Kooti, Moro & Lerman (2016), "Twitter session analytics": most are minutes or less, and
- * ten minutes without a post end a session.
+ * Pauses in a session, by Kooti, Moro & Lerman (2016), "Twitter session analytics": most are a minute or a
+ * few, and ten minutes without a post end a session.
  */
-const PAUSE = { medianSeconds: 55, sigma: 1.4 };
+const PAUSE = { medianSeconds: 100, sigma: 1.3 };
 
 /** Posts per session of somebody who posts so much a day: those who post a lot have more sessions and longer ones. */
 export function postsPerSession(postsPerDay: number): number {
-  return 1 + 0.7 * Math.sqrt(postsPerDay);
+  return 1 + 0.4 * Math.sqrt(postsPerDay);
 }
 
 /** @param postsPerDay of each account; the long-run rate of its sessions' posts is exactly that. */

@@ -1,7 +1,7 @@
 import { NONE } from "../../people/population.js";
-import type { PublishedPost } from "../../stage/stage.js";
 import { isFree, type Life } from "./life.js";
 import { canRepost, publishNew, publishRepost } from "./publishing.js";
+import { shown, type Shown } from "./ring.js";
 import type { Writing } from "./writing.js";
 
 /** From the alert on the phone to the answer. */
@@ -14,14 +14,14 @@ const REPOSTS = 0.75;
 /** Lets those who are told of each post of their idol react to it within seconds. */
 export function startFans(life: Life, writing: Writing): void {
   const { stage, people, draw, ahead, habits } = life;
-  const latest = new Map<number, PublishedPost>();
+  const latest = new Map<number, Shown>();
 
   function react(fan: number): void {
-    const post = latest.get(people.idol[fan]!)!;
-    if (!canRepost(life, fan, post)) return;
+    const found = latest.get(people.idol[fan]!)!;
+    if (!canRepost(life, fan, found)) return;
     ahead[fan]!++;
-    if (draw.uniform() < REPOSTS) publishRepost(life, fan, post);
-    else publishNew(life, writing.reply(fan, post));
+    if (draw.uniform() < REPOSTS) publishRepost(life, fan, found);
+    else publishNew(life, writing.reply(fan, found.post));
   }
 
   for (const [idol, fans] of fansByIdol(life)) {
@@ -29,7 +29,7 @@ export function startFans(life: Life, writing: Writing): void {
     const likely = fans.map((fan) => Math.min(LIKELIEST, (DEVOTION * people.postsPerDay[fan]!) / (ownPosts + 0.01)));
     stage.onPost(idol, (post) => {
       if (post.isRepost) return;
-      latest.set(idol, post);
+      latest.set(idol, shown(post));
       for (let i = 0; i < fans.length; i++) {
         if (draw.uniform() < likely[i]! && isFree(life, fans[i]!)) stage.at(stage.now() + draw.logNormal(ALERT.medianSeconds, ALERT.sigma), react, fans[i]);
       }

@@ -1,22 +1,22 @@
 import type { Draw } from "../../draw/draw.js";
 import type { Population } from "../../people/population.js";
 import type { PublishedPost } from "../../stage/stage.js";
-import { addToRing, createRing, scrollRing, type Ring } from "./ring.js";
+import { addToRing, createRing, scrollRing, shown, type Ring, type Shown } from "./ring.js";
 
 /** What people see: new posts of their community and posts that it reposts, each on their platform. */
 export interface Feeds {
   /** Shows a post to its community; how many see it is a matter of audience and luck, and most are hardly seen. */
   show(post: PublishedPost, draw: Draw): void;
   /** Shows a post that somebody reposted to the friends of the one who did. */
-  showAgain(post: PublishedPost, account: number, draw: Draw): void;
+  showAgain(post: Shown, account: number, draw: Draw): void;
   /** A post that catches the account's eye; undefined if there is none. */
-  scroll(account: number, now: number, draw: Draw): PublishedPost | undefined;
+  scroll(account: number, now: number, draw: Draw): Shown | undefined;
 }
 
 /** A feed goes back over so much of a day, or as many posts as it can hold. */
-const FEED_DAYS = 0.4;
-const FEED_POSTS = { min: 16, max: 1024 };
-/** Part of the posts that are shown to others than the author's friends, on average. */
+const FEED_DAYS = 0.25;
+const FEED_POSTS = { min: 12, max: 1024 };
+/** Part of the posts that are shown to others than the author's friends, on average; where little is posted it is more. */
 const SEEN = 0.25;
 const COPIES_MAX = 8;
 /** About half of all posts are the authors' own. */
@@ -25,7 +25,7 @@ const OWN_PART = 0.6;
  * rule: the more a post was reposted lately the more it will be, which makes the tail of cascades. */
 const POPULAR = 0.6;
 /** Part of what people see that comes from all over the platform. */
-const OUTSIDE = 0.14;
+const OUTSIDE = 0.22;
 /** Part of foreign posts that people stop at. */
 const FOREIGN = 0.1;
 /** People don't repost what is older than that, even where little is posted. */
@@ -57,9 +57,9 @@ export function createFeeds(people: Population): Feeds {
   const feeds = Array.from(daily, (posts, i) => createFeed(posts, weight[i]!));
   const everywhere = Array.from(everywhereDaily, (posts) => createFeed(posts, 0));
 
-  function look(feed: Feed, now: number, draw: Draw): PublishedPost | undefined {
-    const post = draw.uniform() < POPULAR ? (scrollRing(feed.popular, draw) ?? scrollRing(feed.fresh, draw)) : scrollRing(feed.fresh, draw);
-    return post && now - post.createdAt < STALE_SECONDS ? post : undefined;
+  function look(feed: Feed, now: number, draw: Draw): Shown | undefined {
+    const found = draw.uniform() < POPULAR ? (scrollRing(feed.popular, draw) ?? scrollRing(feed.fresh, draw)) : scrollRing(feed.fresh, draw);
+    return found && now - found.post.createdAt < STALE_SECONDS ? found : undefined;
   }
 
   return {
@@ -67,7 +67,9 @@ export function createFeeds(people: Population): Feeds {
       const feed = feeds[of(post.account)]!;
       const share = (feed.freshPart * audience(post.account)) / feed.meanWeight;
       const copies = Math.min(COPIES_MAX, Math.floor(share + draw.uniform()));
-      for (let copy = 0; copy < copies; copy++) addToRing(feed.fresh, post);
+      if (copies === 0) return;
+      const item = shown(post);
+      for (let copy = 0; copy < copies; copy++) addToRing(feed.fresh, item);
     },
     showAgain(post, account, draw) {
       const feed = feeds[of(account)]!;
@@ -77,9 +79,9 @@ export function createFeeds(people: Population): Feeds {
     },
     scroll(account, now, draw) {
       if (draw.uniform() < OUTSIDE) {
-        const post = look(everywhere[people.platform[account]!]!, now, draw);
-        const isForeign = post && people.language[post.account] !== people.language[account];
-        if (post && (!isForeign || draw.uniform() < FOREIGN)) return post;
+        const found = look(everywhere[people.platform[account]!]!, now, draw);
+        const isForeign = found && people.language[found.post.account] !== people.language[account];
+        if (found && (!isForeign || draw.uniform() < FOREIGN)) return found;
       }
       return look(feeds[of(account)]!, now, draw);
     },
@@ -88,7 +90,7 @@ export function createFeeds(people: Population): Feeds {
 
 function createFeed(postsPerDay: number, weight: number): Feed {
   const own = postsPerDay * OWN_PART;
-  const freshPart = Math.min(SEEN, FEED_POSTS.max / (own * FEED_DAYS + 1));
+  const freshPart = Math.min(1, Math.max(SEEN, FEED_POSTS.min / (own * FEED_DAYS + 1)), FEED_POSTS.max / (own * FEED_DAYS + 1));
   const reposts = postsPerDay - own;
   const popularPart = Math.min(1, FEED_POSTS.max / (reposts * FEED_DAYS + 1));
   return {

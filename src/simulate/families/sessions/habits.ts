@@ -11,7 +11,7 @@ export interface Habits {
  * Means as Liu, Kliman-Silver & Mislove (2014), "The tweets they are a-changin'", report them for the last of their
  * years: about three in ten posts are reposts (more since), as many replies, one in eight has a link.
  */
-const REPOSTS_MAX = 0.8;
+const REPOSTS_MAX = 0.95;
 const REPLIES_OF_REST_MAX = 0.7;
 const LINKS_OF_REST_MAX = 0.5;
 

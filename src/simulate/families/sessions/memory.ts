@@ -1,10 +1,10 @@
-import type { PublishedPost } from "../../stage/stage.js";
+import type { Shown } from "./ring.js";
 
 /** Which posts an account reposted lately: platforms let nobody repost the same twice. */
 export interface Memory {
   /** Once in four thousand million times it takes a new post for a known one. */
-  knows(account: number, post: PublishedPost): boolean;
-  note(account: number, post: PublishedPost): void;
+  knows(account: number, post: Shown): boolean;
+  note(account: number, post: Shown): void;
 }
 
 const FEWEST = 3;
@@ -22,23 +22,15 @@ export function createMemory(postsPerDay: ArrayLike<number>): Memory {
   const slots = new Uint32Array(from[size]!);
   const next = new Uint8Array(size);
   return {
-    knows(account, post) {
-      const code = codeOf(post.id);
-      for (let slot = from[account]!; slot < from[account + 1]!; slot++) if (slots[slot] === code) return true;
+    knows(account, { hash }) {
+      for (let slot = from[account]!; slot < from[account + 1]!; slot++) if (slots[slot] === hash) return true;
       return false;
     },
-    note(account, post) {
+    note(account, { hash }) {
       const capacity = from[account + 1]! - from[account]!;
       if (capacity === 0) return;
-      slots[from[account]! + next[account]!] = codeOf(post.id);
+      slots[from[account]! + next[account]!] = hash;
       next[account] = (next[account]! + 1) % capacity;
     },
   };
-}
-
-/** FNV-1a, never 0. */
-function codeOf(id: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) value = Math.imul(value ^ id.charCodeAt(i), 0x01000193);
-  return value >>> 0 || 1;
 }

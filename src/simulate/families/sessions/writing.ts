@@ -56,7 +56,7 @@ export function createWriting(life: Life): Writing {
 
   function link(account: number): string {
     if (draw.uniform() < PARTS.linkPassedOn) {
-      const urls = feeds.scroll(account, stage.now(), draw)?.urls;
+      const urls = feeds.scroll(account, stage.now(), draw)?.post.urls;
       if (urls && urls.length > 0) return urls[0]!;
     }
     return outlets.link(draw, words, people.community[account]!, stage.now());
