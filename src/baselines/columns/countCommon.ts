@@ -1,5 +1,5 @@
-import { LockstepError } from "../../model/errors.js";
 import { growingEdges } from "./growingEdges.js";
+import { limitPairs } from "./limitPairs.js";
 import type { MemberLists } from "./memberLists.js";
 import { orderByTwoKeys } from "./orderByTwoKeys.js";
 
@@ -12,22 +12,18 @@ export interface CountOptions {
   readonly progress: (steps: number) => void;
 }
 
-/** Some twenty seconds of counting. */
-const VISITS_MAX = 4_000_000_000;
-
 /**
  * Pairs of accounts that stand in at least one list together, `source < target`, sorted; the weight is the
  * number of such lists. One account's counts are in memory at a time; the matrix never exists.
- * @throws LockstepError `result-limit`, before the work begins where that is certain: 100,000 accounts in one
- * list are five billion pairs
+ * @throws LockstepError `result-limit`, before the work begins where that is certain
  */
 export function countCommon(
   { account, start }: MemberLists,
   { accounts, advice, progress }: CountOptions,
 ): { source: Uint32Array; target: Uint32Array; weight: Float64Array } {
   const edges = growingEdges(advice);
+  edges.expect(limitPairs(start, advice));
   const list = listOfEntries(start);
-  edges.expect(limitVisits(start, advice));
   const common = new Uint32Array(accounts);
   const touched = new Uint32Array(accounts);
   const order = orderByTwoKeys(account, list);
@@ -57,18 +53,4 @@ function listOfEntries(start: Uint32Array): Uint32Array {
   const list = new Uint32Array(start[start.length - 1]!);
   for (let l = 0; l + 1 < start.length; l++) list.fill(l, start[l], start[l + 1]);
   return list;
-}
-
-/** Pairs in the longest list, which are edges for certain. */
-function limitVisits(start: Uint32Array, advice: string): number {
-  let visits = 0;
-  let most = 0;
-  for (let l = 0; l + 1 < start.length; l++) {
-    const members = start[l + 1]! - start[l]!;
-    const pairs = (members * (members - 1)) / 2;
-    visits += pairs;
-    if (pairs > most) most = pairs;
-  }
-  if (visits <= VISITS_MAX) return most;
-  throw new LockstepError("result-limit", `${visits} pairs of accounts with something in common would have to be counted; at most ${VISITS_MAX} are. ${advice}`);
 }

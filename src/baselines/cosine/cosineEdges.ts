@@ -1,6 +1,7 @@
 import { growingUint32 } from "../../model/columns.js";
 import type { Shares } from "../../model/shares.js";
 import { growingEdges } from "../columns/growingEdges.js";
+import { limitPairs } from "../columns/limitPairs.js";
 import { orderByTwoKeys } from "../columns/orderByTwoKeys.js";
 import { stopIfAborted } from "../columns/stopIfAborted.js";
 import { tfIdf } from "./tfIdf.js";
@@ -17,12 +18,14 @@ export interface CosineEdges {
 /**
  * Cosines of all pairs of accounts with an object in common, `source < target`, sorted. One
  * account's products are summed into a dense row at a time; the matrix never exists.
- * @throws LockstepError `result-limit`, `interrupted`
+ * @throws LockstepError `result-limit`, before the work begins where that is certain, and `interrupted`
  */
 export function cosineEdges(shares: Shares, options: { readonly minSimilarity: number; readonly signal?: AbortSignal | undefined }): CosineEdges {
   const { account, object, value, objectStart } = tfIdf(shares);
   const progress = stopIfAborted(options.signal, "cosine");
   const edges = growingEdges("Raise minSimilarity.");
+  const pairs = limitPairs(objectStart, "Leave out objects that everybody shares, or take fewer posts.");
+  if (options.minSimilarity === 0) edges.expect(pairs);
   const shared = growingUint32();
   const cosine = new Float64Array(shares.accounts.size);
   const objects = new Uint32Array(shares.accounts.size);

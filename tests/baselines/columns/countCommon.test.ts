@@ -40,6 +40,6 @@ describe("countCommon", () => {
     expect(() => count(crowd(100_000), 100_000)).toThrow(/4999950000 pairs.*Take less/);
     expect(() => count(crowd(30_000), 30_000)).toThrow(expect.objectContaining({ code: "result-limit" }));
     const start = Uint32Array.from({ length: 101 }, (_, l) => l * 10_000);
-    expect(() => count({ account: Uint32Array.from({ length: 1e6 }, (_, i) => i % 10_000), start }, 10_000)).toThrow(/pairs of accounts/);
+    expect(() => count({ account: Uint32Array.from({ length: 1e6 }, (_, i) => i % 10_000), start }, 10_000)).toThrow(/pairs of accounts.*Take less/);
   });
 });

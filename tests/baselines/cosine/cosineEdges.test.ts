@@ -44,3 +44,11 @@ it("equals the dense matrix", () => {
     { numRuns: 300 },
   );
 });
+
+it("refuses a crowd around one object before it multiplies anything", () => {
+  const names = createSharedNames();
+  const collector = collectShares("object", names, "keep");
+  for (let i = 0; i < 30_000; i++) collector.add(names.accounts.intern(`a${i}`), "o", i, i);
+  const crowd = collector.finish();
+  expect(() => cosineEdges(crowd, { minSimilarity: 0 })).toThrow(expect.objectContaining({ code: "result-limit" }));
+});
