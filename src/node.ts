@@ -2,6 +2,8 @@ import { read, type Reading, type ReadOptions } from "./adapters/index.js";
 import { openInputs } from "./adapters/reading/files.js";
 
 export { threads } from "./engines/index.js";
+export { readPrediction } from "./evaluate/folder/readPrediction.js";
+export { readTruthFile } from "./evaluate/folder/readTruthFile.js";
 export { checkOutput } from "./reports/folder/checkOutput.js";
 export { writeOutputs, writeRun, type OutputFile, type WriteOutputsOptions, type WriteRunOptions } from "./reports/folder/writeRun.js";
 export { openInputs };

@@ -27,6 +27,11 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${line}\n`;
 }
 
+/** The text that {@link csvLine} wrote as `cell`, quotes taken off: without the apostrophe that keeps spreadsheets from running it. */
+export function textOfCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA_START.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 function textCell(text: string): string {
   const whole = text.includes("\0") ? text.replaceAll("\0", "\uFFFD") : text;
   const inert = FORMULA_START.test(whole) ? `'${whole}` : whole;
