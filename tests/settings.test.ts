@@ -73,6 +73,12 @@ const clique = Array.from({ length: 15 }, (_, i): Post => {
   return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
 });
 
+/** Fourteen more in a circle, tied by ten links each but for one pair: heavier than all else, without one best division either. */
+const ring = Array.from({ length: 278 }, (_, i): Post => {
+  const link = Math.floor(i / 2);
+  return { id: `d${i}`, platform: "x", accountId: `d${(Math.floor(link / 10) + (i % 2)) % 14}`, createdAt: START + 100_000 + link * 1000 + (i % 2) * 3, urls: [`https://ring.example/${link}`] };
+});
+
 const detecting: Subject = {
   name: "pipeline",
   settings: detectSettings,
@@ -86,9 +92,9 @@ const baselineSubjects: readonly Subject[] = baselines.map((baseline) => ({
   name: `baselines/${baseline.name}`,
   settings: baseline.settings,
   async result(given) {
-    const { network } = await runBaseline(read([...circle, ...clique]), { baseline, traces: traces.filter(({ name }) => name === "link"), settings: given });
-    const { source, target, weight, columns, threshold } = network;
-    return { source, target, weight, columns, threshold };
+    const { network } = await runBaseline(read([...circle, ...clique, ...ring]), { baseline, traces: traces.filter(({ name }) => name === "link"), settings: given });
+    const { source, target, weight, columns, threshold, accounts } = network;
+    return { source, target, weight, columns, threshold, accounts };
   },
 }));
 
@@ -113,7 +119,18 @@ const changed: Values = {
   "baselines/coortweet.minParticipation": 4,
   "baselines/coortweet.window": 1,
   "baselines/cosine.minSimilarity": 0.9,
+  "baselines/fraudar.blocks": 2,
+  "baselines/fsaV.seed": 3,
+  "baselines/fsaV.theta": 0.999,
+  "baselines/fsaV.window": 1,
+  "baselines/nodePruning.minSimilarity": 0.9,
+  "baselines/nodePruning.nodeQuantile": 0,
   "baselines/svn.fdr": 0,
+  "baselines/synchrotrap.minClusterSize": 6,
+  "baselines/synchrotrap.minSimilarity": 0.3,
+  "baselines/synchrotrap.period": 900,
+  "baselines/synchrotrap.similarity": "perTarget",
+  "baselines/synchrotrap.window": 1,
   "baselines/toolkit.minDocumentSize": 3,
   "baselines/toolkit.minEdgeWeight": 4,
   "baselines/toolkit.network": "co_reply",

@@ -2,11 +2,15 @@ import type { Baseline } from "../model/baseline.js";
 import { coornet } from "./coornet.js";
 import { coortweet } from "./coortweet.js";
 import { cosine } from "./cosine.js";
+import { fraudar } from "./fraudar.js";
+import { fsaV } from "./fsaV.js";
+import { nodePruning } from "./nodePruning.js";
 import { svn } from "./svn.js";
+import { synchrotrap } from "./synchrotrap.js";
 import { toolkit } from "./toolkit.js";
 
 /** Every published method, sorted by name. */
-export const baselines: readonly Baseline[] = [coornet, coortweet, cosine, svn, toolkit];
+export const baselines: readonly Baseline[] = [coornet, coortweet, cosine, fraudar, fsaV, nodePruning, svn, synchrotrap, toolkit];
 
 export { networkOfPairs } from "./coortweet/networkOfPairs.js";
 export { accountVerdicts } from "./verdict/accountVerdicts.js";
