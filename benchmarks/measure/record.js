@@ -7,12 +7,14 @@ import { fileURLToPath } from "node:url";
  * Writes `benchmarks/records/<name>.json`: what was measured, on what machine, on which day.
  * @param {string} name
  * @param {Readonly<Record<string, unknown>>} content
+ * @param {{ quiet?: boolean }} [options] quiet: for records too long to be read on a terminal
  */
-export function writeRecord(name, content) {
+export function writeRecord(name, content, { quiet = false } = {}) {
   const record = { benchmark: name, date: new Date().toISOString().slice(0, 10), machine: machine(), commit: commit(), ...content };
   const file = fileURLToPath(new URL(`../records/${name}.json`, import.meta.url));
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(content, null, 2)}\nwritten to benchmarks/records/${name}.json\n`);
+  if (!quiet) process.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
+  process.stdout.write(`written to benchmarks/records/${name}.json\n`);
 }
 
 function machine() {
