@@ -73,7 +73,7 @@ const clique = Array.from({ length: 15 }, (_, i): Post => {
   return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
 });
 
-/** Fourteen more in a circle, tied by ten links each but for one pair: heavier than all else, without one best division either. */
+/** Fourteen more in a circle, tied by ten links each but for one pair by nine: heavier than all else, and no one best division either. */
 const ring = Array.from({ length: 278 }, (_, i): Post => {
   const link = Math.floor(i / 2);
   return { id: `d${i}`, platform: "x", accountId: `d${(Math.floor(link / 10) + (i % 2)) % 14}`, createdAt: START + 100_000 + link * 1000 + (i % 2) * 3, urls: [`https://ring.example/${link}`] };
