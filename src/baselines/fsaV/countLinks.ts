@@ -2,7 +2,7 @@ import type { Shares } from "../../model/shares.js";
 import { indexByAccount } from "../../network/accountIndex.js";
 import { growingEdges } from "../columns/growingEdges.js";
 import { stopIfAborted } from "../columns/stopIfAborted.js";
-import { limitVisits, reachInWindow } from "../pairing/reach.js";
+import { limitVisits, reachInWindow, type Reach } from "../pairing/reach.js";
 
 /** Pairs of accounts with a link, `source < target`, sorted; weights are whole numbers. */
 export interface LinkEdges {
@@ -18,9 +18,12 @@ export interface LinkEdges {
  * @throws LockstepError `result-limit`, `interrupted`
  */
 export function countLinks(shares: Shares, options: { readonly windowSeconds: number; readonly signal?: AbortSignal | undefined }): LinkEdges {
-  const { from, to } = limited(shares, options.windowSeconds);
+  const reach = reachInWindow(shares, options.windowSeconds);
+  limitVisits(reach, options.windowSeconds);
+  const edges = growingEdges("Narrow the window, or leave out objects that everybody shares.");
+  edges.expect(mostPairs(shares, reach));
+  const { from, to } = reach;
   const progress = stopIfAborted(options.signal, "fsaV");
-  const edges = growingEdges("Narrow the window.");
   const accounts = shares.accounts.size;
   const index = indexByAccount(shares, () => true);
   const links = new Uint32Array(accounts);
@@ -42,8 +45,19 @@ export function countLinks(shares: Shares, options: { readonly windowSeconds: nu
   return edges.finish();
 }
 
-function limited(shares: Shares, windowSeconds: number): ReturnType<typeof reachInWindow> {
-  const reach = reachInWindow(shares, windowSeconds);
-  limitVisits(reach, windowSeconds);
-  return reach;
+/** Pairs of accounts in the window where most of them share one object: as many edges come for certain. */
+function mostPairs({ account, accounts }: Shares, { from, to }: Reach): number {
+  // Per account the first row, plus one, of the window that counted it last.
+  const countedBy = new Uint32Array(accounts.size);
+  let most = 0;
+  for (let first = 0; first < from.length; first = to[first]!) {
+    let sharers = 0;
+    for (let row = first; row < to[first]!; row++) {
+      if (countedBy[account[row]!] === first + 1) continue;
+      countedBy[account[row]!] = first + 1;
+      sharers++;
+    }
+    most = Math.max(most, (sharers * (sharers - 1)) / 2);
+  }
+  return most;
 }

@@ -21,6 +21,14 @@ it("equals a look at every pair of shares", () => {
   );
 });
 
+it("refuses a crowd whose edges don't fit, and counts an account of it once", () => {
+  // 21,000 accounts in one window are 220,489,500 pairs, more than 200 million.
+  const crowd = Array.from({ length: 21_000 }, (_, account) => [account, "o", 0] as const);
+  expect(() => countLinks(sharesOf(crowd, 21_000), { windowSeconds: 60 })).toThrow(/more than 200000000 edges/);
+  const busy = Array.from({ length: 21_000 }, (_, i) => [i % 2, "o", 0] as const);
+  expect([...countLinks(sharesOf(busy, 2), { windowSeconds: 60 }).weight]).toEqual([10_500 ** 2]);
+});
+
 it("stops when it is told to", () => {
   const shares = sharesOf([[0, "o", 0], [1, "o", 1]], 2);
   expect(() => countLinks(shares, { windowSeconds: 9, signal: AbortSignal.abort() })).toThrow(expect.objectContaining({ code: "interrupted" }));
