@@ -6,6 +6,7 @@ import { printable } from "./printable.js";
 /** The verbs, each loaded only when it is called: what `network` doesn't need isn't waited for. */
 const VERBS: readonly { readonly name: string; load(): Promise<Command> }[] = [
   { name: "detect", load: async () => (await import("./detect.js")).detectCommand() },
+  { name: "evaluate", load: async () => (await import("./evaluate.js")).evaluateCommand() },
   { name: "network", load: async () => (await import("./network.js")).networkCommand() },
   { name: "simulate", load: async () => (await import("./simulate.js")).simulateCommand() },
 ];
