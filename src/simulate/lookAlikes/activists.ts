@@ -50,8 +50,8 @@ export const activists: LookAlike = {
     if (organiser === undefined) return;
     const [topic, language] = [people.community[organiser]!, people.language[organiser]!];
     const movement = words.hashtag(topic, draw.below(40), language);
-    const others = recruitMostly(stage, crowdSize(stage.organic, CAMPAIGNERS) - 1, (account) => account !== organiser && people.community[account] === topic);
-    const accounts = [organiser, ...others.filter((account) => account !== organiser)];
+    const wanted = crowdSize(stage.organic, CAMPAIGNERS) - 1;
+    const accounts = [organiser, ...recruitMostly(stage, wanted, (account) => people.community[account] === topic, (account) => account !== organiser)];
     introduce(stage, accounts, movement);
     const targets = recruitByFollowers(stage, "most", TARGETS, (account) => people.language[account] === language).map((account) => stage.handle(account));
     const keen = keenness(draw, accounts.length, TURNOUT);
@@ -107,7 +107,7 @@ function write({ draw, people, words, publish }: CrowdStage, { tags, petition, m
     kind < TEXTS.suggested
       ? suggested
       : kind < TEXTS.suggested + TEXTS.edited
-        ? `${suggested} ${words.say({ ideas: message.ideas.slice(0, 2) }, language, 0.5, draw)}`
+        ? `${suggested} ${words.say({ ideas: message.ideas.slice(0, 2) }, language, 0.8, draw)}`
         : words.chatter(draw, people.community[account]!, language);
   publish({
     account,

@@ -1,6 +1,7 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
+import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 
@@ -34,9 +35,8 @@ export const disclosedBots: LookAlike = {
   title: "declared bots relay feeds within seconds, and post at the full hour",
   sort: "open",
   start(stage) {
-    const accounts = stage.recruit(crowdSize(stage.organic, BOTS));
+    const accounts = stage.recruit(crowdSize(stage.organic, BOTS), (account) => isOnlyAccount(stage.people, account));
     const clocks = Math.floor(accounts.length * CLOCKS_PART);
-    for (const account of accounts) stage.people.postsPerDay[account] = 0;
     startClocks(stage, accounts.slice(0, clocks));
     const relays = accounts.slice(clocks);
     const feeds = Math.max(1, Math.floor(relays.length / RELAYS_PER_FEED));
@@ -53,7 +53,7 @@ function startRelays(stage: CrowdStage, site: number, accounts: readonly number[
   if (first === undefined) return;
   const [topic, language] = [people.community[first]!, people.language[first]!];
   for (const account of accounts) {
-    stage.profile(account, { automated: true, bio: `Bot. Relays ${words.domain(site)} as soon as it publishes.`, lang: words.languages[language]!.tag });
+    becomeInstitution(stage, account, { automated: true, bio: `Bot. Relays ${words.domain(site)} as soon as it publishes.`, lang: words.languages[language]!.tag });
   }
   const hashtags = accounts.map(() => (draw.chance(TAGGED) ? [words.hashtag(topic, 0, language)] : []));
   let item: Item | undefined;
@@ -73,7 +73,7 @@ function startClocks(stage: CrowdStage, accounts: readonly number[]): void {
   if (first === undefined) return;
   const tag = words.hashtag(people.community[first]!, 0, people.language[first]!);
   const level = accounts.map(() => draw.between(5, 25));
-  for (const account of accounts) stage.profile(account, { automated: true, bio: `Bot. Hourly readings, #${tag}.` });
+  for (const account of accounts) becomeInstitution(stage, account, { automated: true, bio: `Bot. Hourly readings, #${tag}.` });
   const clocks = createCrew(stage, accounts, (clock) => {
     level[clock]! += draw.normal();
     stage.publish({ account: accounts[clock]!, text: `${Math.round(level[clock]! * 10) / 10} °C`, hashtags: [tag], client: CLIENT });

@@ -3,6 +3,7 @@ import type { PublishedPost } from "../stage/stage.js";
 import type { Message } from "../words/words.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
+import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { keenness } from "./crowd/keenness.js";
 import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
@@ -45,11 +46,10 @@ export const emergencyAlert: LookAlike = {
   sort: "spontaneous",
   start(stage) {
     const { draw, people, words, timing } = stage;
-    const [agency] = stage.recruit(1);
+    const [agency] = stage.recruit(1, (account) => isOnlyAccount(people, account));
     if (agency === undefined) return;
     const [language, offset] = [people.language[agency]!, people.utcOffsetHours[agency]!];
-    people.postsPerDay[agency] = 0;
-    stage.profile(agency, { bio: "Official alerts. Not monitored.", verified: true });
+    becomeInstitution(stage, agency, { bio: "Official alerts. Not monitored.", verified: true });
     const accounts = recruitMostly(
       stage,
       crowdSize(stage.organic, RESIDENTS),

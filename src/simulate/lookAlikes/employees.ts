@@ -2,6 +2,7 @@ import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { PublishedPost } from "../stage/stage.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
+import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { keenness } from "./crowd/keenness.js";
 import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
@@ -39,14 +40,13 @@ export const employees: LookAlike = {
   sort: "open",
   start(stage) {
     const { draw, people, words, timing } = stage;
-    const [company] = stage.recruit(1);
+    const [company] = stage.recruit(1, (account) => isOnlyAccount(people, account));
     if (company === undefined) return;
     const [platform, language] = [people.platform[company]!, people.language[company]!];
-    const fits = (account: number) => account !== company && people.platform[account] === platform && people.language[account] === language;
-    const accounts = recruitMostly(stage, crowdSize(stage.organic, STAFF), fits).filter((account) => account !== company);
+    const typical = (account: number) => people.platform[account] === platform && people.language[account] === language;
+    const accounts = recruitMostly(stage, crowdSize(stage.organic, STAFF), typical, (account) => account !== company);
     const name = words.displayName(people.person[company]!, language);
-    people.postsPerDay[company] = 0;
-    stage.profile(company, { name, owner: name, bio: `The official account of ${name}.` });
+    becomeInstitution(stage, company, { name, owner: name, bio: `The official account of ${name}.` });
     for (const account of accounts) stage.profile(account, { bio: `${draw.pick(JOBS)} at ${name}. Views my own.` });
     const keen = keenness(draw, accounts.length, READERS.part);
     const ambassadors = Math.round(accounts.length * AMBASSADORS.part);

@@ -48,7 +48,7 @@ export const fandom: LookAlike = {
     const [club] = stage.recruit(1);
     if (club === undefined) return;
     const [topic, language] = [people.community[club]!, people.language[club]!];
-    const accounts = recruitMostly(stage, crowdSize(stage.organic, FANS), (account) => people.community[account] === topic);
+    const accounts = recruitMostly(stage, crowdSize(stage.organic, FANS), (account) => people.community[account] === topic, (account) => account !== club);
     const keen = keenness(draw, accounts.length, TURNOUT);
     const artist = words.hashtag(topic, draw.below(20), language);
     const recent = createRecent<PublishedPost>(64);

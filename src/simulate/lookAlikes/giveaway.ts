@@ -6,10 +6,10 @@ import { sporadic } from "./crowd/occasions.js";
 import { recruitByFollowers } from "./crowd/recruitByFollowers.js";
 import { shortened } from "./crowd/shout.js";
 
-/** A fiftieth of the public enters whatever can be won: those of the host's platform with the smallest audiences. */
-const HUNTERS = { share: 0.02, least: 20, most: 20_000 };
+/** One in 67 of the public enters whatever can be won: those of the host's platform with the smallest audiences. */
+const HUNTERS = { share: 0.015, least: 20, most: 8000 };
 const HOSTS = { share: 0.002, least: 3, most: 50 };
-const GIVEAWAYS = { leastGapSeconds: 1800, meanGapSeconds: 4 * 3600 };
+const GIVEAWAYS = { leastGapSeconds: 1800, meanGapSeconds: 5 * 3600 };
 const OPEN_SECONDS = { from: 12 * 3600, to: 48 * 3600 };
 /** Part of the hunters who have notifications on for the hosts, and how fast they are. */
 const NOTIFIED = { part: 0.4, withinSeconds: 90 };

@@ -1,6 +1,7 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
+import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { newNumber } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
@@ -38,12 +39,13 @@ export const newsroom: LookAlike = {
   sort: "open",
   start(stage) {
     const { draw, people, timing } = stage;
-    const [head] = stage.recruit(1);
+    const fits = (account: number) => isOnlyAccount(people, account);
+    const [head] = stage.recruit(1, fits);
     if (head === undefined) return;
     const [topic, language] = [people.community[head]!, people.language[head]!];
+    const fellow = (account: number) => account !== head && fits(account);
     const wanted = crowdSize(stage.organic, OUTLETS) - 1;
-    const others = recruitMostly(stage, wanted + 1, (account) => people.language[account] === language);
-    const accounts = [head, ...others.filter((account) => account !== head).slice(0, wanted)];
+    const accounts = [head, ...recruitMostly(stage, wanted, (account) => people.language[account] === language, fellow)];
     introduce(stage, accounts, language);
     let article: Article | undefined;
     const outlets = createCrew(stage, accounts, (outlet) => run(stage, article!, accounts[outlet]!, outlet, language));
@@ -65,8 +67,7 @@ function introduce(stage: CrowdStage, accounts: readonly number[], language: num
   const { people, words } = stage;
   const owner = `${words.displayName(people.person[accounts[0]!]!, language)} Media`;
   for (const [outlet, account] of accounts.entries()) {
-    people.postsPerDay[account] = 0;
-    stage.profile(account, { name: words.domain(SITES + outlet), bio: `News. Part of ${owner}.`, owner, lang: words.languages[language]!.tag });
+    becomeInstitution(stage, account, { name: words.domain(SITES + outlet), bio: `News. Part of ${owner}.`, owner, lang: words.languages[language]!.tag });
   }
 }
 

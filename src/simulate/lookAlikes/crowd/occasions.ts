@@ -4,7 +4,7 @@ const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 86_400;
 
 export interface DailyOptions {
-  /** 1: every day; the first occasion is on the first day. */
+  /** 1: every day; the first occasion is within the first 24 hours. */
   readonly everyDays: number;
   /** Local hours that occasions begin at, both included; each begins on the full or half hour. */
   readonly fromHour: number;
@@ -16,17 +16,16 @@ export interface DailyOptions {
 /** Calls `hold(number)`, counted from 0, at set times of the day until the world ends. One occasion is pending at a time. */
 export function daily(stage: Stage, { everyDays, fromHour, toHour, utcOffsetHours }: DailyOptions, hold: (number: number) => void): void {
   const halfHours = 2 * (toHour - fromHour) + 1;
-  const secondOfDay = (fromHour - utcOffsetHours) * HOUR_SECONDS;
-  const midnight = Math.floor(stage.fromSeconds / DAY_SECONDS) * DAY_SECONDS;
-  // The first local hour in the world, whatever time of the day it begins at.
-  const first = midnight + secondOfDay + Math.ceil((stage.fromSeconds - midnight - secondOfDay) / DAY_SECONDS) * DAY_SECONDS;
-  const plan = (number: number): void =>
-    stage.at(first + number * everyDays * DAY_SECONDS + (stage.draw.below(halfHours) * HOUR_SECONDS) / 2, run, number);
+  const secondOfDay = () => (fromHour + stage.draw.below(halfHours) / 2) * HOUR_SECONDS;
+  const first = secondOfDay();
+  const localFrom = stage.fromSeconds + utcOffsetHours * HOUR_SECONDS;
+  // Local midnight of the day on which that hour first comes by.
+  const midnight = Math.ceil((localFrom - first) / DAY_SECONDS) * DAY_SECONDS - utcOffsetHours * HOUR_SECONDS;
   const run = (number: number): void => {
-    plan(number + 1);
+    stage.at(midnight + (number + 1) * everyDays * DAY_SECONDS + secondOfDay(), run, number + 1);
     hold(number);
   };
-  plan(0);
+  stage.at(midnight + first, run, 0);
 }
 
 export interface SporadicOptions {
