@@ -57,11 +57,7 @@ export function createCampaignStage(base: Stage, { members, organic, evasion }: 
     const now = base.now();
     const group = turn();
     const jittered = jitteredSeconds(evasion.jitter, spreadSeconds);
-    const perform = (member: number): void => {
-      const draft = draftOf(member);
-      if (draft) act(draft, now);
-      else count.planned--;
-    };
+    const perform = (member: number): void => void act(draftOf(member), now);
     for (const member of ordered) {
       // What the same member would do without evasion, so that the plan is what an open campaign gets done.
       const open = base.timing.spread(spreads, spreadSeconds);

@@ -71,6 +71,6 @@ export interface Order {
   readonly members: readonly number[];
   /** Seconds within which nine of ten act when nothing is evaded. */
   readonly spreadSeconds: number;
-  /** What one member posts, asked for when it acts; undefined where that has become impossible. */
-  act(member: number): Draft | undefined;
+  /** What one member posts, asked for when it acts. */
+  act(member: number): Draft;
 }
