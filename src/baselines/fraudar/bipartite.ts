@@ -1,6 +1,6 @@
-import { growingUint32 } from "../../model/columns.js";
 import type { Shares } from "../../model/shares.js";
 import type { NameOrder } from "../columns/inNameOrder.js";
+import { growingMemberLists } from "../columns/memberLists.js";
 
 /** Who shared what at all, as edges numbered by (object, account). Accounts go by their place in the order of names. */
 export interface Bipartite {
@@ -18,20 +18,14 @@ export interface Bipartite {
 /** One edge for an account and an object, however often it was shared. */
 export function bipartite(shares: Shares, { rank, size }: NameOrder): Bipartite {
   const objects = shares.objectStart.length - 1;
-  const account = growingUint32();
-  const object = growingUint32();
-  const objectStart = new Uint32Array(objects + 1);
+  const sharers = growingMemberLists();
   for (let o = 0; o < objects; o++) {
-    const sharers = shares.account.slice(shares.objectStart[o], shares.objectStart[o + 1]).map((id) => rank[id]!).sort();
-    for (let i = 0; i < sharers.length; i++) {
-      if (i > 0 && sharers[i] === sharers[i - 1]) continue;
-      account.push(sharers[i]!);
-      object.push(o);
-    }
-    objectStart[o + 1] = account.length;
+    sharers.add(shares.account.subarray(shares.objectStart[o], shares.objectStart[o + 1]).map((id) => rank[id]!));
   }
-  const edges = { account: account.finish(), object: object.finish() };
-  return { accounts: size, objects, ...edges, objectStart, ...groupByAccount(edges.account, size) };
+  const { account, start: objectStart } = sharers.finish();
+  const object = new Uint32Array(account.length);
+  for (let o = 0; o < objects; o++) object.fill(o, objectStart[o], objectStart[o + 1]);
+  return { accounts: size, objects, account, object, objectStart, ...groupByAccount(account, size) };
 }
 
 function groupByAccount(account: Uint32Array, accounts: number): { byAccount: Uint32Array; accountStart: Uint32Array } {
