@@ -16,30 +16,34 @@ export function mergePairs(lists: readonly PairColumns[]): PairColumns & { reado
   const rows = lists.map(() => growingUint32());
   const next = lists.map(() => 0);
   for (;;) {
-    const first = smallestNext(lists, next);
-    if (!first) break;
-    source.push(first.source);
-    target.push(first.target);
-    lists.forEach((list, l) => {
+    const first = listOfSmallest(lists, next);
+    if (first === -1) break;
+    const a = lists[first]!.source[next[first]!]!;
+    const b = lists[first]!.target[next[first]!]!;
+    source.push(a);
+    target.push(b);
+    for (let l = 0; l < lists.length; l++) {
       const row = next[l]!;
-      const holds = list.source[row] === first.source && list.target[row] === first.target;
+      const holds = lists[l]!.source[row] === a && lists[l]!.target[row] === b;
       rows[l]!.push(holds ? row : NO_ROW);
       if (holds) next[l] = row + 1;
-    });
+    }
   }
   return { source: source.finish(), target: target.finish(), rows: rows.map((column) => column.finish()) };
 }
 
-function smallestNext(lists: readonly PairColumns[], next: readonly number[]): { source: number; target: number } | undefined {
-  let smallest: { source: number; target: number } | undefined;
-  lists.forEach((list, l) => {
+/** The first list whose next pair comes before all others' or is the same; -1 where all are at their end. */
+function listOfSmallest(lists: readonly PairColumns[], next: readonly number[]): number {
+  let smallest = -1;
+  let source = Infinity;
+  let target = Infinity;
+  for (let l = 0; l < lists.length; l++) {
     const row = next[l]!;
-    if (row === list.source.length) return;
-    const source = list.source[row]!;
-    const target = list.target[row]!;
-    if (!smallest || source < smallest.source || (source === smallest.source && target < smallest.target)) {
-      smallest = { source, target };
-    }
-  });
+    if (row === lists[l]!.source.length) continue;
+    const a = lists[l]!.source[row]!;
+    const b = lists[l]!.target[row]!;
+    if (a > source || (a === source && b >= target)) continue;
+    [smallest, source, target] = [l, a, b];
+  }
   return smallest;
 }

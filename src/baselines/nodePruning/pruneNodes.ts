@@ -1,4 +1,5 @@
 import type { BaselineAccounts } from "../../model/baseline.js";
+import { growingUint32 } from "../../model/columns.js";
 import { sortNames, type Names } from "../../model/names.js";
 import { findComponents } from "../../network/components.js";
 import { eigenvectorCentrality } from "../../network/eigenvectorCentrality.js";
@@ -23,17 +24,18 @@ export function pruneNodes(pairs: PairColumns, accounts: Names, nodeQuantile: nu
   const account = Uint32Array.from(tied.keys()).filter((id) => tied[id] === 1);
   const score = Float64Array.from(account, (id) => centrality[id]!);
   const line = quantile(score, nodeQuantile) * (1 - ROUNDING);
-  const stays = (id: number): boolean => centrality[id]! > 0 && centrality[id]! >= line;
-  const kept = (id: number, e: number, other: Uint32Array): boolean => stays(id) && stays(other[e]!);
-  const { component } = findComponents({
-    source: pairs.source.filter((id, e) => kept(id, e, pairs.target)),
-    target: pairs.target.filter((id, e) => kept(id, e, pairs.source)),
-    accounts,
-  });
+  const stays = Uint8Array.from(centrality, (value) => (value > 0 && value >= line ? 1 : 0));
+  const kept = { source: growingUint32(), target: growingUint32() };
+  for (let e = 0; e < pairs.source.length; e++) {
+    if (!stays[pairs.source[e]!] || !stays[pairs.target[e]!]) continue;
+    kept.source.push(pairs.source[e]!);
+    kept.target.push(pairs.target[e]!);
+  }
+  const { component } = findComponents({ source: kept.source.finish(), target: kept.target.finish(), accounts });
   return {
     account,
     score,
-    named: Uint8Array.from(account, (id) => (stays(id) ? 1 : 0)),
+    named: Uint8Array.from(account, (id) => stays[id]!),
     group: Int32Array.from(account, (id) => component[id]!),
   };
 }
@@ -41,8 +43,14 @@ export function pruneNodes(pairs: PairColumns, accounts: Names, nodeQuantile: nu
 /** Sums in the order of names, so that not even the last digit, and with it who is at the line, hangs on the order of posts. */
 function centralities({ source, target }: PairColumns, accounts: Names): Float64Array {
   const { rank } = sortNames(accounts);
-  const low = source.map((a, e) => Math.min(rank[a]!, rank[target[e]!]!));
-  const high = source.map((a, e) => Math.max(rank[a]!, rank[target[e]!]!));
+  const low = new Uint32Array(source.length);
+  const high = new Uint32Array(source.length);
+  for (let e = 0; e < source.length; e++) {
+    const a = rank[source[e]!]!;
+    const b = rank[target[e]!]!;
+    low[e] = Math.min(a, b);
+    high[e] = Math.max(a, b);
+  }
   const order = orderByTwoKeys(low, high);
   const ranked = eigenvectorCentrality({ source: order.map((e) => low[e]!), target: order.map((e) => high[e]!) }, accounts.size);
   return Float64Array.from(rank, (place) => ranked[place]!);

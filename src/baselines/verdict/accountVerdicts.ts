@@ -1,4 +1,5 @@
 import type { BaselineAccounts, BaselineNetwork } from "../../model/baseline.js";
+import { growingUint32 } from "../../model/columns.js";
 import { findComponents } from "../../network/components.js";
 
 /**
@@ -15,20 +16,20 @@ export function accountVerdicts(network: BaselineNetwork): BaselineAccounts {
   const size = Math.max(largest(source), largest(target)) + 1;
   const strongest = new Float64Array(size);
   const tied = new Uint8Array(size);
-  const counts = new Uint8Array(source.length);
+  const counting = { source: growingUint32(), target: growingUint32() };
   for (let e = 0; e < source.length; e++) {
-    const [a, b, w] = [source[e]!, target[e]!, weight[e]!];
+    const a = source[e]!;
+    const b = target[e]!;
+    const w = weight[e]!;
     if (a === b) continue;
     tied[a] = tied[b] = 1;
     if (w > strongest[a]!) strongest[a] = w;
     if (w > strongest[b]!) strongest[b] = w;
-    if (w > threshold) counts[e] = 1;
+    if (!(w > threshold)) continue;
+    counting.source.push(a);
+    counting.target.push(b);
   }
-  const { component } = findComponents({
-    source: source.filter((_, e) => counts[e] === 1),
-    target: target.filter((_, e) => counts[e] === 1),
-    accounts: { size },
-  });
+  const { component } = findComponents({ source: counting.source.finish(), target: counting.target.finish(), accounts: { size } });
   const account = Uint32Array.from(numbersOf(tied));
   const group = Int32Array.from(account, (a) => component[a]!);
   return {
