@@ -1,45 +1,35 @@
 import type { Draw } from "../draw/draw.js";
-import type { Language, Words } from "./words.js";
+import { createChatter } from "./chatter.js";
+import { handleOf } from "./handles.js";
+import { createHashtags } from "./hashtags.js";
+import { LEXICONS } from "./languages/index.js";
+import { drawMessage } from "./message.js";
+import { createProfiles } from "./profiles.js";
+import { say } from "./say.js";
+import { articleOf, domainOf } from "./sites.js";
+import { prepareSpeech } from "./speech.js";
+import type { Words } from "./words.js";
 
-const LANGUAGES: readonly Language[] = [
-  { tag: "en", script: "Latin", share: 0.34, utcOffsetHours: -5 },
-  { tag: "es", script: "Latin", share: 0.17, utcOffsetHours: -6 },
-  { tag: "ru", script: "Cyrillic", share: 0.13, utcOffsetHours: 3 },
-  { tag: "ar", script: "Arabic", share: 0.11, utcOffsetHours: 3 },
-  { tag: "zh", script: "Han", share: 0.1, utcOffsetHours: 8 },
-  { tag: "de", script: "Latin", share: 0.08, utcOffsetHours: 1 },
-  { tag: "ro", script: "Latin", share: 0.07, utcOffsetHours: 2 },
-];
-
-const SYLLABLES: Readonly<Record<Language["script"], readonly string[]>> = {
-  Latin: ["na", "ro", "vel", "mi", "tar", "os", "ke", "lun", "bre", "du"],
-  Cyrillic: ["на", "ро", "вел", "ми", "тар", "ос", "ке", "лун", "бре", "ду"],
-  Arabic: ["نا", "رو", "فل", "مي", "تار", "وس", "كي", "لون", "بري", "دو"],
-  Han: ["那", "若", "维", "米", "塔", "奥", "克", "伦", "布", "都"],
-};
-
-/** The words of a world. Fork a stream for it: it is used for what is fixed once. */
+/**
+ * The words of a world. The draw only chooses in which order names are given out, so that worlds of different
+ * seeds have different people and sites; the languages are the same in all. Nothing is kept: memory doesn't grow with use.
+ */
 export function createWords(draw: Draw): Words {
-  const shift = draw.below(1000);
-  const script = (language: number) => SYLLABLES[LANGUAGES[language]!.script];
-  const spell = (number: number, language: number) =>
-    Array.from(String(number + shift), (digit) => script(language)[Number(digit)]!).join("");
-  const words: Words = {
-    languages: LANGUAGES,
-    message: (random, topic) => ({ ideas: Array.from({ length: 8 }, () => topic * 1000 + random.below(1000)) }),
-    say(message, language, paraphrase, random) {
-      const gap = LANGUAGES[language]!.script === "Han" ? "" : " ";
-      const spoken = message.ideas.map((idea) => spell(idea * 2 + (paraphrase > 0 && random.chance(paraphrase) ? 1 : 0), language));
-      return spoken.join(gap);
-    },
-    chatter: (random, topic, language) =>
-      random.chance(0.04) ? spell(random.below(20), language) : words.say(words.message(random, topic), language, 0.7, random),
-    hashtag: (topic, rank, language) => spell(1_000_000 + topic * 10_000 + rank, language),
-    domain: (site) => `${spell(1_000_000 + site, 0)}.example`,
-    article: (site, number) => `https://${words.domain(site)}/news/${number}`,
-    handle: (person) => `p${person}`,
-    displayName: (person, language) => spell(1000 + person, language),
-    bio: (person, topic, language) => `${spell(topic, language)} ${spell(person, language)}`,
+  const salt = draw.below(2 ** 30);
+  const speeches = LEXICONS.map(prepareSpeech);
+  const chatters = speeches.map(createChatter);
+  const hashtags = LEXICONS.map(createHashtags);
+  const profiles = LEXICONS.map((lexicon) => createProfiles(lexicon, salt));
+  return {
+    languages: LEXICONS,
+    message: drawMessage,
+    say: (message, language, paraphrase, random) => say(speeches[language]!, message, paraphrase, random),
+    chatter: (random, topic, language) => chatters[language]!(random, topic),
+    hashtag: (topic, rank, language) => hashtags[language]!(topic, rank),
+    domain: (site) => domainOf(site, salt),
+    article: (site, number) => articleOf(site, number, salt),
+    handle: (person) => handleOf(person, salt),
+    displayName: (person, language) => profiles[language]!.displayName(person),
+    bio: (person, topic, language) => profiles[language]!.bio(person, topic),
   };
-  return words;
 }
