@@ -97,6 +97,17 @@ describe("network", () => {
     expect(readFileSync(accounts, "utf8")).toMatch(/^x,ann,c1,1,true$/m);
   });
 
+  it("fuses several traces for a method that does so, and for no other", async () => {
+    const { out, network } = place();
+    const accounts = `${out}.accounts.csv`;
+    const fused = await network("--trace", "link,domain", "--method", "nodePruning", "--accounts", accounts, "--quiet");
+    expect(fused).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(readFileSync(out, "utf8")).toMatch(/^source,target,weight,traces\n(?:.*\n)*.*,2\n/);
+    expect(readFileSync(accounts, "utf8")).toMatch(/,c1,1,true\n/);
+    const refused = await network("--trace", "link,domain", "--method", "svn", "--quiet", "--force");
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("one trace")]);
+  });
+
   it("refuses files without a name and files of one name", async () => {
     const { folder, out, network } = place();
     for (const flag of ["--accounts", "--pairs", "--out"]) {
