@@ -28,7 +28,7 @@ const QUOTES = 0.12;
  * Posts that are looked at for something to repost. One that is good and new is taken: posts differ in how good they
  * are, as nodes do in Bianconi & Barabási (2001), "Competition and multiscaling in evolving networks".
  */
-const LOOKS = 3;
+const LOOKS = 4;
 /** Age at which a post is half as attractive as when it was new. */
 const HALF_AGE_SECONDS = 2400;
 

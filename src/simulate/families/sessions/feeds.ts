@@ -14,7 +14,7 @@ export interface Feeds {
 }
 
 /** A feed goes back over so much of a day, or as many posts as it can hold. */
-const FEED_DAYS = 0.25;
+const FEED_DAYS = 0.15;
 const FEED_POSTS = { min: 12, max: 1024 };
 /** Part of the posts that are shown to others than the author's friends, on average; where little is posted it is more. */
 const SEEN = 0.25;
@@ -23,9 +23,9 @@ const COPIES_MAX = 8;
 const OWN_PART = 0.6;
 /** Part of the time that people look at what others repost instead of what is new. The choice among reposts is Simon's (1955)
  * rule: the more a post was reposted lately the more it will be, which makes the tail of cascades. */
-const POPULAR = 0.6;
+const POPULAR = 0.7;
 /** Part of what people see that comes from all over the platform. */
-const OUTSIDE = 0.22;
+const OUTSIDE = 0.28;
 /** Part of foreign posts that people stop at. */
 const FOREIGN = 0.1;
 /** People don't repost what is older than that, even where little is posted. */

@@ -15,11 +15,11 @@ export interface Outlets {
 }
 
 /** Adamic & Huberman (2002), "Zipf's law and the Internet": visits to sites fall off with an exponent close to 1. */
-const SITE_EXPONENT = 1.05;
-const WELL_KNOWN = 40;
-const OWN_SITES = 12;
+const SITE_EXPONENT = 1.1;
+const WELL_KNOWN = 400;
+const OWN_SITES = 80;
 const READS_WELL_KNOWN = 0.45;
-const ARTICLES_PER_DAY = { wellKnown: 40, own: 8 };
+const ARTICLES_PER_DAY = { wellKnown: 20, own: 4 };
 /** Articles that are still linked to. */
 const SHELF_DAYS = 21;
 const DAY_SECONDS = 86_400;

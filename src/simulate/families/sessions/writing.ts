@@ -23,13 +23,15 @@ const PARTS = {
   tag: 0.22,
   anotherTag: 0.35,
   /** Links that people have from somebody else's post. */
-  linkPassedOn: 0.35,
+  linkPassedOn: 0.5,
   storyTag: 0.6,
   storyLink: 0.6,
   picture: 0.1,
   knownPicture: 0.15,
 };
 const TAGS_MAX = 4;
+/** Posts that somebody who wants to pass on a link looks at. */
+const LOOKS_FOR_LINK = 6;
 /** Pictures that go round in a community. */
 const KNOWN_PICTURES = { count: 200, exponent: 1 };
 
@@ -56,8 +58,10 @@ export function createWriting(life: Life): Writing {
 
   function link(account: number): string {
     if (draw.uniform() < PARTS.linkPassedOn) {
-      const urls = feeds.scroll(account, stage.now(), draw)?.post.urls;
-      if (urls && urls.length > 0) return urls[0]!;
+      for (let looks = 0; looks < LOOKS_FOR_LINK; looks++) {
+        const urls = feeds.scroll(account, stage.now(), draw)?.post.urls;
+        if (urls && urls.length > 0) return urls[0]!;
+      }
     }
     return outlets.link(draw, words, people.community[account]!, stage.now());
   }
