@@ -31,7 +31,7 @@ export interface Balance {
 /** Expected reactions of the mean post. Subcritical with room: with follow-ups, a post causes two thirds of one. */
 const REACTIONS = 0.42;
 /** Reactions grow with the audience by that power (Mishra, Rizoiu & Xie 2016 find 1; reach grows more slowly than followers do). */
-const AUDIENCE_POWER = 0.75;
+const AUDIENCE_POWER = 0.7;
 /** Most reactions that are expected of one post, as part of the public. */
 const MOST_REACTIONS = 0.01;
 /** Most of an account's posts that reactions to strangers may be, fan reactions of a fan, mirrored posts of a mirror. */
@@ -43,6 +43,8 @@ const LEAST_SPONTANEOUS = 0.08;
 /** Part of the people with several accounts who mirror. */
 const MIRRORING = 0.6;
 const ROUNDS = 12;
+/** Part of the follow-ups that repost what is going round at home; the others are the account's own. */
+export const FOLLOW_UP_REPOSTS = 0.5;
 
 export function createBalance(people: Population, draw: Draw): Balance {
   const { size, postsPerDay, trait } = people;
@@ -63,8 +65,16 @@ export function createBalance(people: Population, draw: Draw): Balance {
     fanChance: zeros(),
     mirrorChance: zeros(),
   };
-  for (let account = 0; account < size; account++) share(balance, people, account, draw.uniform());
+  const bursts = postsPerDay.map(() => draw.uniform());
+  // What mirrors repeat has to be known before they are.
+  for (let account = 0; account < size; account++) if (mirrorOf[account] === NONE) share(balance, people, account, bursts[account]!);
+  for (let account = 0; account < size; account++) if (mirrorOf[account] !== NONE) share(balance, people, account, bursts[account]!);
   return balance;
+}
+
+/** Rate of an account's posts of its own making: what its mirrors can repeat. */
+function ownRate({ spontaneous, followUp }: Balance, rate: number, account: number): number {
+  return spontaneous[account]! + rate * followUp[account]! * (1 - FOLLOW_UP_REPOSTS);
 }
 
 /** What an account doesn't do in answer to others it does by itself. */
@@ -88,7 +98,7 @@ function share(balance: Balance, { postsPerDay, trait, idol }: Population, accou
   }
   const source = balance.mirrorOf[account]!;
   if (source !== NONE) {
-    const sourceRate = postsPerDay[source]!;
+    const sourceRate = ownRate(balance, postsPerDay[source]!, source);
     balance.mirrorChance[account] = Math.min(1, (take(Math.min(MOST.mirror, sourceRate / rate)) * rate) / sourceRate);
   }
   balance.followUp[account] = take(MOST_FOLLOW_UP * burst * burst);
@@ -106,6 +116,7 @@ function expectedReactions({ followers, postsPerDay, size }: Population): Float6
       posts += postsPerDay[account]!;
       sum += postsPerDay[account]! * reactions[account]!;
     }
+    if (sum === 0) return reactions.fill(0);
     for (let account = 0; account < size; account++) reactions[account] = Math.min(most, (reactions[account]! * REACTIONS * posts) / sum);
   }
   return reactions;
@@ -116,41 +127,52 @@ function expectedReactions({ followers, postsPerDay, size }: Population): Float6
  * its members' posts get fewer reactions; `reactions` is changed to that end.
  */
 function balanced(circles: Circles, weights: Float64Array, rates: Float64Array, reactions: Float64Array): Float64Array {
+  const { poolOf } = circles.home;
   for (let round = 0; ; round++) {
     const parts = arrivingParts(circles, weights, rates, reactions);
-    if (round === ROUNDS || parts.every((part) => part <= MOST.arriving)) return parts;
-    for (const [account, part] of parts.entries()) if (part > MOST.arriving) reactions[account]! *= MOST.arriving / part;
+    const most = new Float64Array(poolOf.length);
+    for (const [account, part] of parts.entries()) most[poolOf[account]!] = Math.max(most[poolOf[account]!]!, part);
+    if (round === ROUNDS || most.every((part) => part <= MOST.arriving)) return parts;
+    for (let account = 0; account < reactions.length; account++) reactions[account]! *= Math.min(1, MOST.arriving / most[poolOf[account]!]!);
   }
 }
 
+/** One is drawn for another's post with chance weight / (total of the pool - weight of the author), and never for one's own. */
 function arrivingParts(circles: Circles, weights: Float64Array, rates: Float64Array, reactions: Float64Array): Float64Array {
   const chances = new Float64Array(circles.all.length);
   const flows = circles.all.map(({ poolOf }) => new Float64Array(poolOf.length));
-  for (const [author, rate] of rates.entries()) {
+  const own = new Float64Array(weights.length);
+  for (let account = 0; account < weights.length; account++) {
+    const rate = rates[account]!;
     if (rate === 0) continue;
-    circleChances(circles, weights, author, reactions[author]!, chances);
-    for (const [i, { poolOf }] of circles.all.entries()) flows[i]![poolOf[author]!]! += rate * reactions[author]! * chances[i]!;
-  }
-  return weights.map((_, account) => {
-    let part = 0;
+    circleChances(circles, weights, { account, rate, reactions: reactions[account]! }, chances);
     for (const [i, { poolOf, pools }] of circles.all.entries()) {
+      if (chances[i] === 0) continue;
       const pool = poolOf[account]!;
-      if (pools.weight(pool) > 0) part += flows[i]![pool]! / pools.weight(pool);
+      const flow = (rate * reactions[account]! * chances[i]!) / (pools.weight(pool) - weights[account]!);
+      flows[i]![pool]! += flow;
+      own[account]! += flow;
     }
-    return part;
+  }
+  return weights.map((weight, account) => {
+    if (weight === 0) return 0;
+    let part = -own[account]!;
+    for (const [i, { poolOf }] of circles.all.entries()) part += flows[i]![poolOf[account]!]!;
+    return Math.max(0, part);
   });
 }
 
 /** For some of the people with several accounts: their busiest account for each of the others. */
 function mirrors({ person, platform, postsPerDay, trait, size }: Population, draw: Draw): Int32Array {
-  const busiest = new Map<number, number>();
+  const busiest = new Int32Array(person.reduce((most, number) => Math.max(most, number + 1), 0)).fill(NONE);
   for (let account = 0; account < size; account++) {
-    const known = busiest.get(person[account]!);
-    if (TRAITS[trait[account]!] === "ordinary" && (known === undefined || postsPerDay[account]! > postsPerDay[known]!)) busiest.set(person[account]!, account);
+    if (TRAITS[trait[account]!] !== "ordinary" || postsPerDay[account] === 0) continue;
+    const known = busiest[person[account]!]!;
+    if (known === NONE || postsPerDay[account]! > postsPerDay[known]!) busiest[person[account]!] = account;
   }
   return Int32Array.from(person, (number, account) => {
-    const main = busiest.get(number);
-    if (main === undefined || main === account || platform[main] === platform[account] || postsPerDay[account] === 0 || postsPerDay[main] === 0) return NONE;
-    return draw.chance(MIRRORING) ? main : NONE;
+    const main = busiest[number]!;
+    const mirrors = main !== NONE && main !== account && platform[main] !== platform[account] && TRAITS[trait[account]!] === "ordinary" && postsPerDay[account]! > 0;
+    return mirrors && draw.chance(MIRRORING) ? main : NONE;
   });
 }

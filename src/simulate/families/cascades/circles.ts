@@ -29,6 +29,9 @@ export interface Circles {
 const SHARES = { home: 0.68, tongue: 0.2, platform: 0.04, language: 0.08 };
 /** No more reactions to a post are expected from home than one for so many accounts there: the famous are read elsewhere. */
 const HOME_ACCOUNTS_FOR_REACTION = 20;
+/** Most of what others in a circle post that may be reactions to one author, and least part of a circle that others have to be. */
+const MOST_OCCUPIED = 0.3;
+const LEAST_COMPANY = 0.1;
 
 /** @param weights how often an account reacts, in proportion; 0 for never */
 export function createCircles(people: Population, weights: Float64Array): Circles {
@@ -57,36 +60,48 @@ export function numbered(size: number, key: (account: number) => number): Uint32
   return pools;
 }
 
+export interface Author {
+  readonly account: number;
+  /** Posts a day. */
+  readonly rate: number;
+  /** Expected for each of them. */
+  readonly reactions: number;
+}
+
 /**
- * Chance that a reaction to one's posts comes from each circle, when `reactions` are expected. What a circle can't
- * give goes to the next one; all are 0 where there is nobody else.
+ * Chance that a reaction to one's posts comes from each circle. What a circle can't give goes to the next one; all
+ * are 0 where there is nobody else.
  */
-export function circleChances({ all, home }: Circles, weights: Float64Array, author: number, reactions: number, chances: Float64Array): void {
+export function circleChances({ all, home }: Circles, weights: Float64Array, { account, rate, reactions }: Author, chances: Float64Array): void {
   let left = 0;
-  for (const [i, circle] of all.entries()) {
+  for (let i = 0; i < all.length; i++) {
+    const circle = all[i]!;
     left += circle.share;
-    const pool = circle.poolOf[author]!;
-    // Rounding must not leave a pool of one with company.
-    const others = circle.pools.count(pool) - (weights[author]! > 0 ? 1 : 0);
-    const room = others <= 0 ? 0 : circle === home ? Math.min(1, others / (HOME_ACCOUNTS_FOR_REACTION * reactions)) : 1;
-    chances[i] = left * room;
+    const pool = circle.poolOf[account]!;
+    const total = circle.pools.weight(pool);
+    const others = total - weights[account]!;
+    // Who is nearly alone there would be drawn again and again.
+    let room = others < LEAST_COMPANY * total ? 0 : Math.min(1, (MOST_OCCUPIED * others) / (left * rate * reactions));
+    if (circle === home) room = Math.min(room, circle.pools.count(pool) / (HOME_ACCOUNTS_FOR_REACTION * reactions));
+    chances[i] = total > 0 ? left * room : 0;
     left -= chances[i]!;
   }
 }
 
-const TRIES = 3;
+const MOST_TRIES = 200;
 
-/** Somebody else who sees a post, or {@link NONE}; `chances` as above, `from` narrows the choice to wider circles. */
+/** Somebody else who sees a post, or {@link NONE}; `chances` are the author's, as above. */
 export function pickReader(draw: Draw, { all }: Circles, chances: Float64Array, author: number): number {
   let point = draw.uniform();
-  for (const [i, circle] of all.entries()) {
+  for (let i = 0; i < all.length; i++) {
     point -= chances[i]!;
     if (point >= 0) continue;
-    for (let tries = 0; tries < TRIES; tries++) {
-      const reader = circle.pools.pick(draw, circle.poolOf[author]!);
+    const { pools, poolOf } = all[i]!;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const reader = pools.pick(draw, poolOf[author]!);
       if (reader !== author) return reader;
     }
-    point = -1;
+    return NONE;
   }
   return NONE;
 }
