@@ -18,7 +18,7 @@ const plainTiming: Timing = {
 };
 
 /** A world of one day without ordinary life, to act in. */
-export function smallTheatre({ size = 20, organic = size, platforms = ["x", "telegram"], days = 1 } = {}): { readonly theatre: Theatre; readonly people: Population; readonly ids: Ids } {
+export function smallTheatre({ size = 20, organic = size, platforms = ["x", "telegram"], days = 1 }: { size?: number; organic?: number; platforms?: readonly string[]; days?: number } = {}): { readonly theatre: Theatre; readonly people: Population; readonly ids: Ids } {
   const draw = createDraw(1, "small");
   const words = createWords(draw.fork("words"));
   const people = createPopulation({ draw: draw.fork("people"), words, size, organic, platforms, fromSeconds: START });
