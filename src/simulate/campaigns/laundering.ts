@@ -61,7 +61,8 @@ function placeStory(stage: CampaignStage, draw: Draw, cast: Cast, sites: readonl
 
 /** The same page on another of the campaign's domains. */
 function mirror({ words }: CampaignStage, address: string, site: number): string {
-  return `https://${words.domain(site)}${new URL(address).pathname}`;
+  const { pathname, search } = new URL(address);
+  return `https://${words.domain(site)}${pathname}${search}`;
 }
 
 /** Where channels are: the last of the platforms, unless the campaign is at home there. */

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { familyNames, grouped, linkOf, operation } from "./operation.js";
 
+/** An address without its domain. */
+function pageOf(link: string): string {
+  const { pathname, search } = new URL(link);
+  return pathname + search;
+}
+
 test.each(familyNames)("stories go from seeds over channels on another platform to mirrors elsewhere, hours later (%s)", (family) => {
   const { actions, roles } = operation("laundering", family);
   const by = (role: string) => actions.filter(({ author }) => roles.get(author) === role);
@@ -11,7 +17,7 @@ test.each(familyNames)("stories go from seeds over channels on another platform 
   expect(platforms("amplifier").size).toBeGreaterThan(1);
   expect([...platforms("amplifier")]).not.toContain([...platforms("bridge")][0]);
 
-  const stories = grouped(actions, ({ post }) => new URL(linkOf(post)!).pathname);
+  const stories = grouped(actions, ({ post }) => pageOf(linkOf(post)!));
   expect(stories.size).toBeGreaterThan(5);
   for (const story of stories.values()) {
     const placed = story[0]!;

@@ -7,7 +7,8 @@ const draw = createDraw(1, "subject");
 
 test("sites and tags are none that the public reads", () => {
   const { stage } = smallOperation();
-  expect(obscureSite(draw)).toBeGreaterThanOrEqual(1_000_000);
+  expect(obscureSite(draw)).toBeGreaterThanOrEqual(20_000);
+  expect(stage.words.domain(obscureSite(draw))).not.toMatch(/-\d+\./);
   const known = Array.from({ length: 2000 }, (_, rank) => stage.words.hashtag(stage.home.community, rank, stage.home.language));
   expect(known).not.toContain(newTag(stage, draw));
 });
