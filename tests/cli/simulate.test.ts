@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ended, listed, run, start, temporaryFolder } from "./commandLine.js";
 
 const SMALL = ["--accounts", "300", "--days", "1", "--campaigns", "copypasta,trend", "--look-alikes", "newsroom"];
@@ -77,10 +77,10 @@ describe("simulate", () => {
     const folder = temporaryFolder();
     const out = join(folder, "world");
     const child = start(folder, "simulate", "--out", out, "--accounts", "20000", "--days", "60");
-    child.stderr.once("data", () => child.kill("SIGINT"));
-    const timer = setTimeout(() => child.kill("SIGINT"), 3000);
-    const { code } = await ended(child);
-    clearTimeout(timer);
+    const end = ended(child);
+    await vi.waitUntil(() => existsSync(out) && statSync(join(out, listed(out)[0]!, "posts.jsonl"), { throwIfNoEntry: false })?.size, { timeout: 30_000 });
+    child.kill("SIGINT");
+    const { code } = await end;
     expect(code).toBe(130);
     expect(existsSync(out)).toBe(false);
   });
