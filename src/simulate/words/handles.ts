@@ -27,7 +27,7 @@ export function handleOf(person: number, salt: number): string {
     if (tail < TAILS) return given + String(shuffled(tail, TAILS, salt)).padStart(8, "0");
     return `${given}_${person % MOST}`;
   }
-  const name = shuffled(turn % NAMES, NAMES, salt + form);
+  const name = shuffled(turn % NAMES, NAMES, scramble(form, salt));
   const given = GIVEN[name % GIVEN.length]!;
   const rest = Math.floor(name / GIVEN.length);
   const family = BEGINNINGS[rest % BEGINNINGS.length]! + ENDINGS[Math.floor(rest / BEGINNINGS.length)]!;

@@ -1,8 +1,8 @@
 import { TOPIC_NAMES } from "./ideas.js";
 import type { Lexicon } from "./languages/lexicon.js";
 import { homeTown } from "./message.js";
-import { capital } from "./say.js";
 import { scramble } from "./scramble.js";
+import { capital } from "./speech.js";
 import { TOWNS, townName } from "./towns.js";
 
 const SIGNS = ["🌻", "⚽", "🎧", "☕", "📚", "🚲", "🐾", "🌍"];

@@ -26,12 +26,12 @@ function siteName(site: number, salt: number): string {
   const short = PAPERS.length * LOOKS.length;
   const long = short * SCENES.length;
   if (turn < short) {
-    const at = shuffled(turn, short, salt + form);
+    const at = shuffled(turn, short, scramble(form, salt));
     const word = Math.floor(at / PAPERS.length);
     return shortName(form, LOOKS[word]!, SCENES[word]!, PAPERS[at % PAPERS.length]!);
   }
   const block = Math.floor((turn - short) / long);
-  const at = shuffled((turn - short) % long, long, salt + form);
+  const at = shuffled((turn - short) % long, long, scramble(form, salt));
   const paper = PAPERS[at % PAPERS.length]!;
   const rest = Math.floor(at / PAPERS.length);
   const name = longName(form, LOOKS[rest % LOOKS.length]!, SCENES[Math.floor(rest / LOOKS.length)]!, paper);

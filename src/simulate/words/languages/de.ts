@@ -193,7 +193,7 @@ export const de: Lexicon = {
     tookLong: "das hat Jahre gedauert|es dauerte viel zu lange|darauf haben wir ewig gewartet",
     atLast: "das wurde Zeit|na endlich|endlich passiert etwas",
     surprise: "damit habe ich nicht gerechnet|was für eine Überraschung|das kam unerwartet",
-    whoPays: "wer bezahlt das?|und woher kommt das Geld?|wer trägt die Kosten?",
+    whoPays: "wer bezahlt das?|woher kommt das Geld?|wer trägt die Kosten?",
     manyQuestions: "viele Fragen sind offen|vieles bleibt unklar|es gibt noch so viele Fragen",
     childrenPleased: "die Kinder freuen sich|meine Kinder lieben es|das macht die Kleinen froh",
     notSure: "ich bin nicht sicher|ich weiß nicht recht|ich habe meine Zweifel",

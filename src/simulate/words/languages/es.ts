@@ -193,7 +193,7 @@ export const es: Lexicon = {
     tookLong: "eso tardó años|tardó demasiado|lo esperamos una eternidad",
     atLast: "ya era hora|por fin|al fin pasa algo",
     surprise: "no me lo esperaba|qué sorpresa|eso llegó de la nada",
-    whoPays: "¿quién lo paga?|¿y de dónde sale el dinero?|¿quién pone la plata?",
+    whoPays: "¿quién lo paga?|¿de dónde sale el dinero?|¿quién pone la plata?",
     manyQuestions: "quedan muchas preguntas|mucho sigue sin aclararse|hay tantas dudas abiertas",
     childrenPleased: "los niños están contentos|a mis hijos les encanta|los pequeños se alegran",
     notSure: "no estoy seguro|no sé qué pensar|tengo mis dudas",

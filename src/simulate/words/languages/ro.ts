@@ -193,7 +193,7 @@ export const ro: Lexicon = {
     tookLong: "a durat ani|a durat mult prea mult|am așteptat o veșnicie",
     atLast: "era și timpul|în sfârșit|în fine se întâmplă ceva",
     surprise: "nu mă așteptam|ce surpriză|asta a venit din senin",
-    whoPays: "cine plătește?|și de unde vin banii?|cine suportă costurile?",
+    whoPays: "cine plătește?|de unde vin banii?|cine suportă costurile?",
     manyQuestions: "sunt multe întrebări deschise|multe rămân neclare|au rămas atâtea întrebări",
     childrenPleased: "copiii se bucură|copiilor mei le place|cei mici sunt fericiți",
     notSure: "nu sunt sigur|nu știu ce să cred|am îndoielile mele",
