@@ -15,8 +15,6 @@ export function adjustedMutualInformation(table: Contingency): number | null {
   if (rows.length === columns.length && isTrivial(rows)) return 1;
   const expected = expectedInformation(items, rows, columns);
   const most = (entropy(items, rows) + entropy(items, columns)) / 2;
-  // Where chance alone reaches the most, as when one division has a single group, rounding must not become a figure.
-  if (most - expected <= 1e-12 * most) return 0;
   return (mutualInformation(table) - expected) / (most - expected);
 }
 
