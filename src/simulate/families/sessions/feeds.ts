@@ -24,8 +24,8 @@ const OWN_PART = 0.6;
 /** Part of the time that people look at what others repost instead of what is new. The choice among reposts is Simon's (1955)
  * rule: the more a post was reposted lately the more it will be, which makes the tail of cascades. */
 const POPULAR = 0.7;
-/** Part of what people see that comes from all over the platform. */
-const OUTSIDE = 0.28;
+/** Part of what people see that comes from all over the platform, where it is reposted a lot. */
+const OUTSIDE = 0.2;
 /** Part of foreign posts that people stop at. */
 const FOREIGN = 0.1;
 /** People don't repost what is older than that, even where little is posted. */
@@ -59,7 +59,7 @@ export function createFeeds(people: Population): Feeds {
 
   function look(feed: Feed, now: number, draw: Draw): Shown | undefined {
     const found = draw.uniform() < POPULAR ? (scrollRing(feed.popular, draw) ?? scrollRing(feed.fresh, draw)) : scrollRing(feed.fresh, draw);
-    return found && now - found.post.createdAt < STALE_SECONDS ? found : undefined;
+    return unlessStale(found, now);
   }
 
   return {
@@ -79,7 +79,7 @@ export function createFeeds(people: Population): Feeds {
     },
     scroll(account, now, draw) {
       if (draw.uniform() < OUTSIDE) {
-        const found = look(everywhere[people.platform[account]!]!, now, draw);
+        const found = unlessStale(scrollRing(everywhere[people.platform[account]!]!.popular, draw), now);
         const isForeign = found && people.language[found.post.account] !== people.language[account];
         if (found && (!isForeign || draw.uniform() < FOREIGN)) return found;
       }
@@ -104,4 +104,8 @@ function createFeed(postsPerDay: number, weight: number): Feed {
 
 function capacity(postsPerDay: number): number {
   return Math.max(FEED_POSTS.min, Math.min(FEED_POSTS.max, Math.round(postsPerDay * FEED_DAYS)));
+}
+
+function unlessStale(found: Shown | undefined, now: number): Shown | undefined {
+  return found && now - found.post.createdAt < STALE_SECONDS ? found : undefined;
 }
