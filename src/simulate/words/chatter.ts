@@ -1,5 +1,6 @@
 import type { Draw } from "../draw/draw.js";
 import { createZipf } from "../draw/zipf.js";
+import type { Dice } from "./dice.js";
 import { drawRemark } from "./message.js";
 import { say } from "./say.js";
 import type { Speech } from "./speech.js";
@@ -12,8 +13,12 @@ const STOCK_EXPONENT = 1;
 const OWN_WAY = 0.85;
 
 /** Ordinary posts in a language: mostly words of their own, now and then what everybody writes. */
-export function createChatter(speech: Speech): (draw: Draw, topic: number) => string {
+export function createChatter(speech: Speech, dice: Dice): (draw: Draw, topic: number) => string {
   const { stock } = speech.lexicon;
   const drawRank = createZipf(stock.length, STOCK_EXPONENT);
-  return (draw, topic) => (draw.uniform() < STOCK ? stock[drawRank(draw)]! : say(speech, drawRemark(draw, topic), OWN_WAY, draw));
+  return (draw, topic) => {
+    if (draw.uniform() < STOCK) return stock[drawRank(draw)]!;
+    dice.shake(draw);
+    return say(speech, drawRemark(dice, topic), OWN_WAY, dice);
+  };
 }

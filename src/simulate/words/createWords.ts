@@ -1,5 +1,6 @@
 import type { Draw } from "../draw/draw.js";
 import { createChatter } from "./chatter.js";
+import { createDice } from "./dice.js";
 import { handleOf } from "./handles.js";
 import { createHashtags } from "./hashtags.js";
 import { LEXICONS } from "./languages/index.js";
@@ -17,13 +18,17 @@ import type { Words } from "./words.js";
 export function createWords(draw: Draw): Words {
   const salt = draw.below(2 ** 30);
   const speeches = LEXICONS.map(prepareSpeech);
-  const chatters = speeches.map(createChatter);
+  const dice = createDice();
+  const chatters = speeches.map((speech) => createChatter(speech, dice));
   const hashtags = LEXICONS.map(createHashtags);
   const profiles = LEXICONS.map((lexicon) => createProfiles(lexicon, salt));
   return {
     languages: LEXICONS,
     message: drawMessage,
-    say: (message, language, paraphrase, random) => say(speeches[language]!, message, paraphrase, random),
+    say(message, language, paraphrase, random) {
+      if (paraphrase > 0) dice.shake(random);
+      return say(speeches[language]!, message, paraphrase, dice);
+    },
     chatter: (random, topic, language) => chatters[language]!(random, topic),
     hashtag: (topic, rank, language) => hashtags[language]!(topic, rank),
     domain: (site) => domainOf(site, salt),

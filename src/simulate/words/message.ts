@@ -1,4 +1,4 @@
-import type { Draw } from "../draw/draw.js";
+import type { Choice } from "./dice.js";
 import { DEEDS, PLACES, REMARKS, STANCES, TIMES, TOPICS, TOPIC_NAMES, type Idea } from "./ideas.js";
 import { shuffled } from "./scramble.js";
 import { TOWNS } from "./towns.js";
@@ -62,61 +62,61 @@ export function homeTown(topic: number): number | undefined {
 }
 
 /** Something that is worth copying: a clause with time and place, and a second sentence. Among 100,000 hardly two are equal. */
-export function drawMessage(draw: Draw, topic: number): Message {
+export function drawMessage(choice: Choice, topic: number): Message {
   const ideas: number[] = [];
-  addClause(ideas, draw, topic);
-  ideas.push(draw.chance(0.35) ? drawClock(draw) : FIRST_TIME + draw.below(TIMES.length));
-  ideas.push(draw.chance(0.35) ? drawTown(draw, topic) : FIRST_PLACE + draw.below(PLACES.length));
-  addSecond(ideas, draw, topic);
+  addClause(ideas, choice, topic);
+  ideas.push(choice.chance(0.35) ? drawClock(choice) : FIRST_TIME + choice.below(TIMES.length));
+  ideas.push(choice.chance(0.35) ? drawTown(choice, topic) : FIRST_PLACE + choice.below(PLACES.length));
+  addSecond(ideas, choice, topic);
   return { ideas };
 }
 
 /** Something that one writes in passing: shorter, with the writer in it. */
-export function drawRemark(draw: Draw, topic: number): Message {
+export function drawRemark(choice: Choice, topic: number): Message {
   const ideas: number[] = [];
-  const kind = draw.uniform();
+  const kind = choice.uniform();
   if (kind < 0.3) {
-    addStance(ideas, draw, topic);
-    ideas.push(drawVerdict(draw));
-    if (kind < 0.1) addClause(ideas, draw, topic);
+    addStance(ideas, choice, topic);
+    ideas.push(drawVerdict(choice));
+    if (kind < 0.1) addClause(ideas, choice, topic);
     return { ideas };
   }
-  addClause(ideas, draw, topic);
-  const detail = draw.uniform();
-  if (detail < 0.4) ideas.push(FIRST_TIME + draw.below(TIMES.length));
-  else if (detail < 0.5) ideas.push(drawClock(draw));
-  if (detail > 0.6) ideas.push(FIRST_PLACE + draw.below(PLACES.length));
-  else if (detail > 0.5 || detail < 0.05) ideas.push(drawTown(draw, topic));
-  if (kind > 0.4) addSecond(ideas, draw, topic);
+  addClause(ideas, choice, topic);
+  const detail = choice.uniform();
+  if (detail < 0.4) ideas.push(FIRST_TIME + choice.below(TIMES.length));
+  else if (detail < 0.5) ideas.push(drawClock(choice));
+  if (detail > 0.6) ideas.push(FIRST_PLACE + choice.below(PLACES.length));
+  else if (detail > 0.5 || detail < 0.05) ideas.push(drawTown(choice, topic));
+  if (kind > 0.4) addSecond(ideas, choice, topic);
   return { ideas };
 }
 
-function addSecond(ideas: number[], draw: Draw, topic: number): void {
-  const kind = draw.uniform();
-  if (kind < 0.35) addStance(ideas, draw, topic);
-  else if (kind < 0.7) addClause(ideas, draw, topic);
-  else ideas.push(drawVerdict(draw));
+function addSecond(ideas: number[], choice: Choice, topic: number): void {
+  const kind = choice.uniform();
+  if (kind < 0.35) addStance(ideas, choice, topic);
+  else if (kind < 0.7) addClause(ideas, choice, topic);
+  else ideas.push(drawVerdict(choice));
 }
 
-function addClause(ideas: number[], draw: Draw, topic: number): void {
+function addClause(ideas: number[], choice: Choice, topic: number): void {
   const first = (topic % TOPIC_NAMES.length) * (ACTORS + THINGS);
-  ideas.push(first + draw.below(ACTORS), FIRST_DEED + draw.below(DEEDS.length), first + ACTORS + draw.below(THINGS));
+  ideas.push(first + choice.below(ACTORS), FIRST_DEED + choice.below(DEEDS.length), first + ACTORS + choice.below(THINGS));
 }
 
-function addStance(ideas: number[], draw: Draw, topic: number): void {
+function addStance(ideas: number[], choice: Choice, topic: number): void {
   const first = (topic % TOPIC_NAMES.length) * (ACTORS + THINGS) + ACTORS;
-  ideas.push(FIRST_STANCE + draw.below(STANCES.length), first + draw.below(THINGS));
+  ideas.push(FIRST_STANCE + choice.below(STANCES.length), first + choice.below(THINGS));
 }
 
-function drawVerdict(draw: Draw): number {
-  return draw.chance(0.2) ? FIRST_PERCENT + draw.below(PERCENTS) : FIRST_REMARK + draw.below(REMARKS.length);
+function drawVerdict(choice: Choice): number {
+  return choice.chance(0.2) ? FIRST_PERCENT + choice.below(PERCENTS) : FIRST_REMARK + choice.below(REMARKS.length);
 }
 
-function drawClock(draw: Draw): number {
-  return FIRST_CLOCK + draw.below(CLOCKS);
+function drawClock(choice: Choice): number {
+  return FIRST_CLOCK + choice.below(CLOCKS);
 }
 
-function drawTown(draw: Draw, topic: number): number {
+function drawTown(choice: Choice, topic: number): number {
   const home = homeTown(topic);
-  return FIRST_TOWN + (home !== undefined && draw.chance(0.8) ? home : draw.below(TOWNS));
+  return FIRST_TOWN + (home !== undefined && choice.chance(0.8) ? home : choice.below(TOWNS));
 }

@@ -1,9 +1,9 @@
-import type { Draw } from "../draw/draw.js";
+import type { Choice } from "./dice.js";
 
 /** One slip of the finger: a letter left out, doubled or swapped with its neighbour. Digits, signs and capitals stay. */
-export function mistype(text: string, draw: Draw): string {
-  const at = 1 + draw.below(Math.max(1, text.length - 2));
-  const kind = draw.below(3);
+export function mistype(text: string, choice: Choice): string {
+  const at = 1 + choice.below(Math.max(1, text.length - 2));
+  const kind = choice.below(3);
   if (!isSmall(text.charCodeAt(at)) || !isSmall(text.charCodeAt(at + 1))) return text;
   const [letter, next, before, after] = [text[at]!, text[at + 1]!, text.slice(0, at), text.slice(at + 2)];
   if (kind === 0) return before + next + after;
