@@ -1,12 +1,13 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { Message } from "../words/words.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { keenness } from "./crowd/keenness.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { daily } from "./crowd/occasions.js";
 import { recruitByFollowers } from "./crowd/recruitByFollowers.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
+import { shortened } from "./crowd/shout.js";
 
 /** A fiftieth of the public, most of them of one community. */
 const CAMPAIGNERS = { share: 0.02, least: 15, most: 10_000 };
@@ -22,6 +23,8 @@ const SUGGESTED_TEXTS = 3;
 /** The suggested text as it is, or edited; the others write their own. */
 const TEXTS = { suggested: 0.55, edited: 0.3 };
 const WITH_PETITION = 0.5;
+/** Where petitions are signed. */
+const PETITIONS = 60;
 const TARGETS = 4;
 /** Part of the campaigners whose bio names the movement. */
 const NAMES_MOVEMENT = 0.6;
@@ -56,6 +59,7 @@ export const activists: LookAlike = {
     const targets = recruitByFollowers(stage, "most", TARGETS, (account) => people.language[account] === language).map((account) => stage.handle(account));
     const keen = keenness(draw, accounts.length, TURNOUT);
     const left = new Uint8Array(accounts.length);
+    const nextPetition = createArticleNumbers(draw);
     let action: Action | undefined;
     const campaigners = createCrew(stage, accounts, (campaigner) => {
       write(stage, action!, accounts[campaigner]!, language, targets);
@@ -70,7 +74,7 @@ export const activists: LookAlike = {
       }
     };
     daily(stage, { ...CALL, utcOffsetHours: people.utcOffsetHours[organiser]! }, (number) => {
-      action = call(stage, organiser, movement, number);
+      action = call(stage, organiser, [movement, `${movement}Day${number + 1}`], nextPetition());
       for (let campaigner = 1; campaigner < campaigners.size; campaigner++) {
         if (draw.chance(keen[campaigner]! * ON_READING.part)) join(campaigner, timing.reaction(draw, ON_READING.medianSeconds));
       }
@@ -90,13 +94,12 @@ function introduce({ draw, people, words, profile }: CrowdStage, accounts: reado
 }
 
 /** The organiser posts the call with the texts to send. */
-function call(stage: CrowdStage, organiser: number, movement: string, number: number): Action {
-  const { draw, people, words } = stage;
+function call({ draw, people, words, publish }: CrowdStage, organiser: number, tags: readonly string[], article: number): Action {
   const [topic, language] = [people.community[organiser]!, people.language[organiser]!];
   const message = words.message(draw, topic);
   const texts = Array.from({ length: SUGGESTED_TEXTS }, () => words.say(words.message(draw, topic), language, 0, draw));
-  const action = { tags: [movement, `${movement}Day${number + 1}`], petition: newArticle(stage, 60), message, texts };
-  stage.publish({ account: organiser, text: words.say(message, language, 0, draw), hashtags: action.tags, urls: [action.petition] });
+  const action = { tags, petition: words.article(PETITIONS, article), message, texts };
+  publish({ account: organiser, text: words.say(message, language, 0, draw), hashtags: tags, urls: [action.petition] });
   return action;
 }
 
@@ -107,7 +110,7 @@ function write({ draw, people, words, publish }: CrowdStage, { tags, petition, m
     kind < TEXTS.suggested
       ? suggested
       : kind < TEXTS.suggested + TEXTS.edited
-        ? `${suggested} ${words.say({ ideas: message.ideas.slice(0, 2) }, language, 0.8, draw)}`
+        ? `${suggested} ${words.say(shortened(message), language, 0.8, draw)}`
         : words.chatter(draw, people.community[account]!, language);
   publish({
     account,

@@ -1,8 +1,8 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { Message } from "../words/words.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 
 /** Who follows the news: with nine of ten of them moved by a story, a tenth of the public posts its link within an hour. */
@@ -41,11 +41,12 @@ export const breakingNews: LookAlike = {
     const accounts = stage.recruit(crowdSize(stage.organic, READERS));
     const [first] = accounts;
     if (first === undefined) return;
+    const nextArticle = createArticleNumbers(draw);
     let story: Story | undefined;
     const readers = createCrew(stage, accounts, (reader) => pass(stage, story!, accounts[reader]!));
     sporadic(stage, STORIES, () => {
       const messenger = draw.pick(accounts);
-      story = publishStory(stage, people.community[messenger]!, people.language[first]!);
+      story = publishStory(stage, people.community[messenger]!, people.language[first]!, nextArticle());
       for (let reader = 0; reader < readers.size; reader++) {
         if (!draw.chance(MOVED)) continue;
         readers.call(reader, draw.chance(PUSHED.part) ? timing.spread(draw, PUSHED.withinSeconds) : timing.reaction(draw, NOTICED_MEDIAN_SECONDS));
@@ -54,11 +55,10 @@ export const breakingNews: LookAlike = {
   },
 };
 
-function publishStory(stage: CrowdStage, topic: number, language: number): Story {
-  const { draw, words } = stage;
+function publishStory({ draw, words }: CrowdStage, topic: number, language: number, article: number): Story {
   const message = words.message(draw, topic);
   return {
-    link: newArticle(stage, draw.below(SITES)),
+    link: words.article(draw.below(SITES), article),
     tag: words.hashtag(topic, draw.below(30), language),
     headline: words.say(message, language, 0, draw),
     message,

@@ -1,15 +1,15 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 
-/** One account in 200 is a bot that says so: two of three relay a feed, the others post at the full hour. */
-const BOTS = { share: 0.005, least: 9, most: 400 };
+/** One account in 330 is a bot that says so: two of three relay a feed, the others post at the full hour. */
+const BOTS = { share: 0.003, least: 6, most: 400 };
 const CLOCKS_PART = 1 / 3;
 const RELAYS_PER_FEED = 4;
-const ITEMS = { leastGapSeconds: 5 * 60, meanGapSeconds: 50 * 60 };
+const ITEMS = { leastGapSeconds: 5 * 60, meanGapSeconds: 70 * 60 };
 /** How often relays look at their feed. */
 const POLL_SECONDS = 20;
 const CLOCK_SECONDS = 5;
@@ -56,12 +56,13 @@ function startRelays(stage: CrowdStage, site: number, accounts: readonly number[
     becomeInstitution(stage, account, { automated: true, bio: `Bot. Relays ${words.domain(site)} as soon as it publishes.`, lang: words.languages[language]!.tag });
   }
   const hashtags = accounts.map(() => (draw.chance(TAGGED) ? [words.hashtag(topic, 0, language)] : []));
+  const nextArticle = createArticleNumbers(draw);
   let item: Item | undefined;
   const relays = createCrew(stage, accounts, (relay) => {
     stage.publish({ account: accounts[relay]!, text: item!.text, language, urls: [item!.link], hashtags: hashtags[relay]!, client: CLIENT });
   });
   sporadic(stage, ITEMS, () => {
-    item = { text: words.say(words.message(draw, topic), language, 0, draw), link: newArticle(stage, site) };
+    item = { text: words.say(words.message(draw, topic), language, 0, draw), link: words.article(site, nextArticle()) };
     for (let relay = 0; relay < relays.size; relay++) relays.call(relay, timing.spread(draw, POLL_SECONDS));
   });
 }

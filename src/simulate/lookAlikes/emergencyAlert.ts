@@ -1,11 +1,11 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { PublishedPost } from "../stage/stage.js";
 import type { Message } from "../words/words.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { keenness } from "./crowd/keenness.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
 import { shortened, shout } from "./crowd/shout.js";
@@ -23,6 +23,8 @@ const FOLLOW_UP = { chance: 0.35, medianSeconds: 7 * 60 };
 const ALL_CLEAR = { leastSeconds: 20 * 60, mostSeconds: 50 * 60, part: 0.6 };
 /** What people post: the agency's post again, the alert's words as they stand on the screen, or a shout. */
 const ACTS = { repost: 0.25, quote: 0.25 };
+/** The agency's own. */
+const SITE = 5001;
 const WITH_TAG = 0.7;
 const WITH_LINK = 0.15;
 
@@ -57,6 +59,7 @@ export const emergencyAlert: LookAlike = {
     );
     const keen = keenness(draw, accounts.length, TURNOUT);
     const region = words.hashtag(people.community[agency]!, draw.below(50), language);
+    const nextArticle = createArticleNumbers(draw);
     let alert: Alert | undefined;
     const followsUp = new Uint8Array(accounts.length);
     const residents = createCrew(stage, accounts, (resident) => {
@@ -65,7 +68,7 @@ export const emergencyAlert: LookAlike = {
       followsUp[resident] = 0;
     });
     const sound = (number: number): void => {
-      alert = issue(stage, agency, region, language, number);
+      alert = issue(stage, agency, `${region}Alert${number + 1}`, language, nextArticle());
       for (let resident = 0; resident < residents.size; resident++) {
         if (!draw.chance(keen[resident]!)) continue;
         followsUp[resident] = draw.chance(FOLLOW_UP.chance) ? 1 : 0;
@@ -73,7 +76,7 @@ export const emergencyAlert: LookAlike = {
       }
     };
     const clear = (number: number): void => {
-      alert = issue(stage, agency, region, language, number);
+      alert = issue(stage, agency, `${region}Alert${number + 1}`, language, nextArticle());
       for (let resident = 0; resident < residents.size; resident++) {
         if (draw.chance(keen[resident]! * ALL_CLEAR.part)) residents.call(resident, timing.spread(draw, AT_ONCE.withinSeconds));
       }
@@ -86,13 +89,12 @@ export const emergencyAlert: LookAlike = {
 };
 
 /** The agency posts what the phones say. */
-function issue(stage: CrowdStage, agency: number, region: string, language: number, number: number): Alert {
-  const { draw, people, words } = stage;
+function issue({ draw, people, words, publish }: CrowdStage, agency: number, tag: string, language: number, article: number): Alert {
   const message = words.message(draw, people.community[agency]!);
   const text = words.say(message, language, 0, draw);
-  const [tag, link] = [`${region}Alert${number + 1}`, newArticle(stage, 40)];
-  const post = stage.publish({ account: agency, text, hashtags: [tag], urls: [link] });
-  return { tag, link, text, message: shortened(message, 3), post };
+  const link = words.article(SITE, article);
+  const post = publish({ account: agency, text, hashtags: [tag], urls: [link] });
+  return { tag, link, text, message: shortened(message), post };
 }
 
 function react(stage: CrowdStage, { tag, link, text, message, post }: Alert, account: number, language: number): void {

@@ -1,10 +1,10 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { PublishedPost } from "../stage/stage.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
 import { keenness } from "./crowd/keenness.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
 
@@ -19,6 +19,8 @@ const READERS = { part: 0.3, medianSeconds: 25 * 60 };
 const REPOSTS = 0.5;
 /** Links shared with the text that the mail proposes. */
 const PROPOSED_TEXT = 0.6;
+/** The company's own. */
+const SITE = 5000;
 const JOBS = ["Engineer", "Sales", "Marketing", "Support", "People team", "Product", "Finance"];
 
 interface News {
@@ -50,10 +52,11 @@ export const employees: LookAlike = {
     for (const account of accounts) stage.profile(account, { bio: `${draw.pick(JOBS)} at ${name}. Views my own.` });
     const keen = keenness(draw, accounts.length, READERS.part);
     const ambassadors = Math.round(accounts.length * AMBASSADORS.part);
+    const nextArticle = createArticleNumbers(draw);
     let news: News | undefined;
     const staff = createCrew(stage, accounts, (member) => share(stage, news!, accounts[member]!, language, member < ambassadors));
     sporadic(stage, NEWS, () => {
-      news = publishNews(stage, company, name);
+      news = publishNews(stage, company, name, nextArticle());
       for (let member = 0; member < staff.size; member++) {
         if (member < ambassadors) staff.call(member, timing.spread(draw, AMBASSADORS.withinSeconds));
         else if (draw.chance(keen[member]!)) staff.call(member, timing.reaction(draw, READERS.medianSeconds));
@@ -62,11 +65,11 @@ export const employees: LookAlike = {
   },
 };
 
-function publishNews(stage: CrowdStage, company: number, name: string): News {
+function publishNews(stage: CrowdStage, company: number, name: string, article: number): News {
   const { draw, people, words } = stage;
   const [topic, language] = [people.community[company]!, people.language[company]!];
   const say = () => words.say(words.message(draw, topic), language, 0, draw);
-  const [link, hashtags] = [newArticle(stage, 500), [`Team${name.replace(/[^\p{L}\p{N}]/gu, "")}`]];
+  const [link, hashtags] = [words.article(SITE, article), [`Team${name.replace(/[^\p{L}\p{N}]/gu, "")}`]];
   return { post: stage.publish({ account: company, text: say(), urls: [link], hashtags }), text: say(), link, hashtags };
 }
 

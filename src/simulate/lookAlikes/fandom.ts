@@ -1,24 +1,26 @@
 import { createRecent } from "../draw/recent.js";
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import type { PublishedPost } from "../stage/stage.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { keenness } from "./crowd/keenness.js";
-import { newArticle } from "./crowd/newArticle.js";
 import { daily } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
 
-/** A fiftieth of the public, most of them of one community. */
-const FANS = { share: 0.02, least: 14, most: 5000 };
+/** One in eighty of the public, most of them of one community. */
+const FANS = { share: 0.0125, least: 10, most: 5000 };
 /** Part of the fans who come to a party, on average. */
 const TURNOUT = 0.5;
-const PARTY = { everyDays: 1, fromHour: 18, toHour: 21 };
+const PARTY = { everyDays: 2, fromHour: 18, toHour: 21 };
 const PARTY_SECONDS = 90 * 60;
 /** Who waits for the set minute, with the text ready to send; the others drop in. */
 const PUNCTUAL = { part: 0.6, withinSeconds: 40 };
 const DROP_IN_MEDIAN_SECONDS = 12 * 60;
 /** Between two posts of one fan: what platforms allow, and what it takes to copy the next text. */
 const PAUSE = { leastSeconds: 5, medianSeconds: 75 };
+/** Where it is streamed. */
+const VIDEOS = 2;
 const PINNED_TEXTS = 8;
 /** What a fan posts: somebody's post again, a pinned text as it is or slightly changed, or words of its own. */
 const REPOSTS = 0.25;
@@ -52,6 +54,7 @@ export const fandom: LookAlike = {
     const keen = keenness(draw, accounts.length, TURNOUT);
     const artist = words.hashtag(topic, draw.below(20), language);
     const recent = createRecent<PublishedPost>(64);
+    const nextVideo = createArticleNumbers(draw);
     let party: Party | undefined;
     const fans = createCrew(stage, accounts, (fan) => {
       if (!party || stage.now() >= party.until) return;
@@ -59,7 +62,7 @@ export const fandom: LookAlike = {
       fans.call(fan, PAUSE.leastSeconds + timing.reaction(draw, PAUSE.medianSeconds));
     });
     daily(stage, { ...PARTY, utcOffsetHours: people.utcOffsetHours[club]! }, (number) => {
-      party = callParty(stage, topic, language, artist, number);
+      party = callParty(stage, topic, language, [artist, `${artist}StreamingParty${number + 1}`], nextVideo());
       recent.add(stage.publish({ account: club, text: party.texts[0]!, language, hashtags: party.tags, urls: [party.link] }));
       for (let fan = 0; fan < fans.size; fan++) {
         if (!draw.chance(keen[fan]!)) continue;
@@ -69,12 +72,12 @@ export const fandom: LookAlike = {
   },
 };
 
-function callParty(stage: CrowdStage, topic: number, language: number, artist: string, number: number): Party {
+function callParty(stage: CrowdStage, topic: number, language: number, tags: readonly string[], video: number): Party {
   const { draw, words } = stage;
   return {
     until: stage.now() + PARTY_SECONDS,
-    tags: [artist, `${artist}StreamingParty${number + 1}`],
-    link: newArticle(stage, draw.below(5)),
+    tags,
+    link: words.article(VIDEOS, video),
     texts: Array.from({ length: PINNED_TEXTS }, () => words.say(words.message(draw, topic), language, 0, draw)),
     message: words.message(draw, topic),
   };

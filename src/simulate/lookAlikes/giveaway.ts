@@ -6,10 +6,10 @@ import { sporadic } from "./crowd/occasions.js";
 import { recruitByFollowers } from "./crowd/recruitByFollowers.js";
 import { shortened } from "./crowd/shout.js";
 
-/** One in 67 of the public enters whatever can be won: those of the host's platform with the smallest audiences. */
-const HUNTERS = { share: 0.015, least: 20, most: 8000 };
+/** A hundredth of the public enters whatever can be won: those of the host's platform with the smallest audiences. */
+const HUNTERS = { share: 0.01, least: 14, most: 8000 };
 const HOSTS = { share: 0.002, least: 3, most: 50 };
-const GIVEAWAYS = { leastGapSeconds: 1800, meanGapSeconds: 5 * 3600 };
+const GIVEAWAYS = { leastGapSeconds: 1800, meanGapSeconds: 6 * 3600 };
 const OPEN_SECONDS = { from: 12 * 3600, to: 48 * 3600 };
 /** Part of the hunters who have notifications on for the hosts, and how fast they are. */
 const NOTIFIED = { part: 0.4, withinSeconds: 90 };
@@ -103,7 +103,7 @@ function answer(stage: CrowdStage, { post, tags }: Giveaway, account: number, st
 /** "Done", "good luck everybody", and the like. */
 function stockAnswers({ draw, people, words }: CrowdStage, host: number): readonly string[] {
   const language = people.language[host]!;
-  return Array.from({ length: STOCK.answers }, () => words.say(shortened(words.message(draw, people.community[host]!), 3), language, 0, draw));
+  return Array.from({ length: STOCK.answers }, () => words.say(shortened(words.message(draw, people.community[host]!)), language, 0, draw));
 }
 
 /** Hunters tag the same two or three every time, other hunters mostly. */

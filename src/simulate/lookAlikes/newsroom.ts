@@ -1,15 +1,15 @@
 import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
+import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
 import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
-import { newNumber } from "./crowd/newArticle.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
 
 /** One account in 250 is an outlet of the publisher. */
-const OUTLETS = { share: 0.004, least: 5, most: 80 };
+const OUTLETS = { share: 0.004, least: 4, most: 80 };
 /** Articles that the publisher's system sends to its outlets. */
-const SYNDICATED = { leastGapSeconds: 10 * 60, meanGapSeconds: 75 * 60 };
+const SYNDICATED = { leastGapSeconds: 10 * 60, meanGapSeconds: 90 * 60 };
 /** Part of the outlets that run an article, and how long the system's queue takes. */
 const RUN = { part: 0.9, withinSeconds: 120 };
 /** Part of the articles that each outlet runs on its own site; the others are on the publisher's. */
@@ -47,16 +47,17 @@ export const newsroom: LookAlike = {
     const wanted = crowdSize(stage.organic, OUTLETS) - 1;
     const accounts = [head, ...recruitMostly(stage, wanted, (account) => people.language[account] === language, fellow)];
     introduce(stage, accounts, language);
+    const nextNumber = createArticleNumbers(draw);
     let article: Article | undefined;
     const outlets = createCrew(stage, accounts, (outlet) => run(stage, article!, accounts[outlet]!, outlet, language));
     sporadic(stage, SYNDICATED, () => {
-      article = write(stage, topic, language);
+      article = write(stage, nextNumber(), topic, language);
       for (let outlet = 0; outlet < outlets.size; outlet++) {
         if (draw.chance(RUN.part)) outlets.call(outlet, timing.spread(draw, RUN.withinSeconds));
       }
     });
     const report = (outlet: number): void => {
-      run(stage, { ...write(stage, people.community[accounts[outlet]!]!, language), onOwnSite: true }, accounts[outlet]!, outlet, language);
+      run(stage, { ...write(stage, nextNumber(), people.community[accounts[outlet]!]!, language), onOwnSite: true }, accounts[outlet]!, outlet, language);
       stage.at(stage.now() + draw.exponential(LOCAL_GAP_SECONDS), report, outlet);
     };
     for (let outlet = 0; outlet < outlets.size; outlet++) stage.at(stage.now() + draw.exponential(LOCAL_GAP_SECONDS), report, outlet);
@@ -71,10 +72,9 @@ function introduce(stage: CrowdStage, accounts: readonly number[], language: num
   }
 }
 
-function write(stage: CrowdStage, topic: number, language: number): Article {
-  const { draw, words } = stage;
+function write({ draw, words }: CrowdStage, number: number, topic: number, language: number): Article {
   return {
-    number: newNumber(stage),
+    number,
     onOwnSite: draw.chance(ON_OWN_SITE),
     headline: words.say(words.message(draw, topic), language, 0, draw),
     hashtags: draw.chance(WITH_TAG) ? [words.hashtag(topic, draw.below(100), language)] : [],

@@ -97,6 +97,6 @@ function play({ draw }: CrowdStage): readonly Moment[] {
 function happen(stage: CrowdStage, match: Match, { kind, side }: Moment, topic: number, language: number): void {
   if (kind === "goal") match.goals[side]!++;
   match.score = kind === "scene" ? "" : ` ${match.goals.join("-")}`;
-  match.message = shortened(stage.words.message(stage.draw, topic), 2);
+  match.message = shortened(stage.words.message(stage.draw, topic));
   match.stock = Array.from({ length: STOCK.shouts }, () => `${shout(stage, match.message, language)}${match.score}`);
 }

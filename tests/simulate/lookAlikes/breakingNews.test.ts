@@ -5,9 +5,9 @@ import { testLookAlike } from "./lookAlikeKit.js";
 
 testLookAlike(breakingNews, {
   sort: "spontaneous",
-  flaggedPart: 0.5,
+  flaggedPart: 0.3,
   defines({ crowdPosts, accounts, toSeconds }: CrowdWorld) {
-    const linkOf = (text = "") => /https:\S+$/.exec(text.replace(/ #\S+$/, ""))?.[0] ?? "";
+    const linkOf = (text = "") => /https:\S+$/.exec(text)?.[0] ?? "";
     const stories = [...postsBy(crowdPosts, ({ text }) => [linkOf(text)]).values()].filter(([first]) => first!.createdAt < toSeconds - 7200);
     expect(stories.length).toBeGreaterThan(2);
     for (const story of stories) {

@@ -9,8 +9,8 @@ testLookAlike(fandom, {
   defines({ crowdPosts }: CrowdWorld) {
     const partyOf = ({ text = "" }: CrowdPost) => /#\S+StreamingParty\d+/.exec(text)?.[0];
     const parties = postsBy(crowdPosts, (post) => [partyOf(post) ?? []].flat());
-    // One a day, each on a tag of its own, 90 minutes long, beginning at a set minute.
-    expect(parties.size).toBe(6);
+    // One every other day, each on a tag of its own, 90 minutes long, beginning at a set minute.
+    expect(parties.size).toBe(3);
     for (const party of parties.values()) {
       const from = party[0]!.createdAt;
       expect(from % 1800).toBe(0);
@@ -18,7 +18,7 @@ testLookAlike(fandom, {
       const fans = postsBy(party.slice(1), ({ account }) => [account]);
       expect(fans.size).toBeGreaterThan(3);
       const early = [...fans.values()].filter(([first]) => first!.createdAt - from < 120);
-      expect(early.length / fans.size).toBeGreaterThan(0.3);
+      expect(early.length / fans.size).toBeGreaterThan(0.15);
       // Texts out of the pinned post's eight.
       const texts = [...postsBy(party, ({ text = "" }) => [text.split(" #")[0]!]).values()].sort((a, b) => b.length - a.length);
       const pinned = texts.slice(0, 8).flat().length / party.length;
