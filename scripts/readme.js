@@ -5,6 +5,7 @@ import { adapters } from "lockstep/adapters";
 import { baselines } from "lockstep/baselines";
 import { detectSettings } from "lockstep";
 import { reports } from "lockstep/reports";
+import { campaigns, families, lookAlikes } from "lockstep/simulate";
 import { traces } from "lockstep/traces";
 
 /**
@@ -20,6 +21,8 @@ const RECORDS = join(ROOT, "benchmarks/records");
 const built = (/** @type {string} */ file) => new URL(`../dist/${file}`, import.meta.url).href;
 const { detectCommand } = /** @type {typeof import("../src/cli/detect.js")} */ (await import(built("cli/detect.js")));
 const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */ (await import(built("cli/network.js")));
+const { simulateCommand } = /** @type {typeof import("../src/cli/simulate.js")} */ (await import(built("cli/simulate.js")));
+const { evaluateCommand } = /** @type {typeof import("../src/cli/evaluate.js")} */ (await import(built("cli/evaluate.js")));
 const { EXIT_CODES } = /** @type {{ EXIT_CODES: typeof import("../src/cli/runCli.js").EXIT_CODES }} */ (await import(built("cli/runCli.js")));
 const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
 
@@ -43,6 +46,11 @@ const PARTS = {
   "example fact-checker": () => example("fact-checker"),
   "flags of detect": () => flags(detectCommand()),
   "flags of network": () => flags(networkCommand()),
+  families: () => table(["`--family`", "what moves people", "after"], families.map(({ name, title, cites }) => [code(name), title, cites])),
+  "look-alikes": () => table(["`--look-alikes`", "what happens", "sort"], lookAlikes.map(({ name, title, sort }) => [code(name), title, sort])),
+  campaigns: () => table(["`--campaigns`", "what it does", "kind", "after"], campaigns.map(({ name, title, kind, cites }) => [code(name), title, kind, cites])),
+  "flags of simulate": () => flags(simulateCommand()),
+  "flags of evaluate": () => flags(evaluateCommand()),
   "exit codes": () => table(["code", "meaning"], Object.entries(EXIT_CODES)),
   adapters: () => table(["`--format`", "reads"], adapters.map(({ name, reads }) => [code(name), reads])),
   traces: () =>
@@ -58,6 +66,7 @@ const PARTS = {
     ),
   methods: () => table(["`--method`", "makes", "source"], baselines.map(({ name, title, cites }) => [code(name), title, cites])),
   "output files": () => table(["file", "holds"], reports.map(({ file, holds }) => [code(file), holds])),
+  quality: () => quality(),
   benchmarks: () => benchmarks(),
 };
 
@@ -97,7 +106,7 @@ function flags({ options }) {
 /** @returns {BenchmarkRecord[]} */
 function readRecords() {
   if (!existsSync(RECORDS)) return [];
-  const files = readdirSync(RECORDS).filter((file) => file.endsWith(".json"));
+  const files = readdirSync(RECORDS).filter((file) => file.endsWith(".json") && !file.startsWith("quality"));
   return files.sort().map((file) => {
     const record = /** @type {unknown} */ (JSON.parse(readFileSync(join(RECORDS, file), "utf8")));
     return /** @type {BenchmarkRecord} */ (record);
@@ -117,6 +126,45 @@ function benchmarks() {
   const biases = records.flatMap(({ benchmark, bias }) => (bias ? [`- ${code(benchmark)}: ${bias}`] : []));
   return [table(["what", "median (least to most)", "runs", "date"], rows), "", `Machine: ${[...machines].join("; ")}.`, "", "What the worlds are biased to:", "", ...biases].join("\n");
 }
+
+/** The figures that say most, of every method: means over worlds of both families and all seeds. */
+const QUALITY_COLUMNS = [
+  { head: "ranking (average precision), campaigns that hide nothing", group: "effort", world: "0", figure: "averagePrecision" },
+  { head: "ranking, every means of evasion at half", group: "effort", world: "0.5", figure: "averagePrecision" },
+  { head: "campaign accounts found at 5% innocent, nothing hidden", group: "effort", world: "0", figure: "recallAtFdr5Percent" },
+  { head: "innocent among those it names by its own defaults, nothing hidden", group: "effort", world: "0", figure: "realisedFdr" },
+  { head: "false alarms per million, public alone", group: "innocent", world: "public alone", figure: "falseAlarmsPerMillion" },
+  { head: "false alarms per million, with all look-alikes", group: "innocent", world: "all look-alikes", figure: "falseAlarmsPerMillion" },
+];
+
+function quality() {
+  const file = join(RECORDS, "quality.json");
+  if (!existsSync(file)) return fail("There is no benchmarks/records/quality.json: run npm run bench:quality.");
+  const record = /** @type {QualityRecord} */ (JSON.parse(readFileSync(file, "utf8")));
+  const methods = [...new Set(record.rows.map(({ method }) => method))].sort((a, b) => Number(b === "lockstep") - Number(a === "lockstep") || a.localeCompare(b));
+  const cell = (/** @type {string} */ method, /** @type {typeof QUALITY_COLUMNS[number]} */ { group, world, figure }) => {
+    const values = record.rows.filter((row) => row.method === method && row.group === group && row.world === world).map(({ pooled }) => pooled.figures[figure]?.value ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return figure === "falseAlarmsPerMillion" ? String(Math.round(mean)) : mean.toFixed(2);
+  };
+  const { accounts, days } = record.size;
+  return [
+    table(["method", ...QUALITY_COLUMNS.map(({ head }) => head)], methods.map((method) => [code(method), ...QUALITY_COLUMNS.map((column) => cell(method, column))])),
+    "",
+    `Means over both families; seeds ${record.seeds.join(", ")}; ${accounts} accounts, ${days} days. Intervals and all other figures are in [benchmarks/records/quality.json](benchmarks/records/quality.json). ${record.date}.`,
+    "",
+    "![Campaign accounts found, by how hard campaigns try not to be seen](benchmarks/records/quality-recall.svg)",
+    "",
+    "![False alarms per million innocent accounts, by what the public does](benchmarks/records/quality-false-alarms.svg)",
+    "",
+    `Bias: ${record.bias}`,
+  ].join("\n");
+}
+
+/**
+ * @typedef {{ date: string, bias: string, seeds: number[], size: { accounts: number, days: number },
+ *   rows: { method: string, group: string, world: string, pooled: { figures: Record<string, { value: number | null }> } }[] }} QualityRecord
+ */
 
 /** @typedef {{ benchmark: string, date: string, bias?: string, machine: { cores: number, processor: string, node: string, note?: string } }} BenchmarkRecord */
 /** @typedef {{ median: number, min: number, max: number, runs: number }} Spread */

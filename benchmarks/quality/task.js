@@ -1,12 +1,12 @@
 // A process that measures kinds of world, one after the other, as it is told: every method on the worlds of all seeds.
-import { createTruth, evaluate } from "lockstep/evaluate";
+import { evaluate, readTruth } from "lockstep/evaluate";
 import { simulate } from "lockstep/simulate";
 import { methods } from "./methods.js";
 
 process.on("message", (/** @type {Task | "end"} */ task) => {
   if (task === "end") process.exit(0);
   measure(task).then(
-    (rows) => process.send?.({ rows }),
+    (measured) => process.send?.(measured),
     (error) => process.send?.({ error: error.stack }),
   );
 });
@@ -19,7 +19,8 @@ process.send?.({ ready: true });
  * @param {Task} task
  */
 async function measure({ worlds, methods: names, parts }) {
-  const made = worlds.map(({ settings }) => makeWorld(settings));
+  const made = [];
+  for (const { settings } of worlds) made.push(await makeWorld(settings));
   const rows = [];
   for (const { name, run } of methods.filter(({ name }) => names.includes(name))) {
     const startedAt = performance.now();
@@ -42,14 +43,14 @@ async function measure({ worlds, methods: names, parts }) {
 }
 
 /** @param {Readonly<Record<string, unknown>>} settings */
-function makeWorld(settings) {
+async function makeWorld(settings) {
   const posts = [];
   const records = [];
   for (const { post, truth } of simulate(settings)) {
     if (post) posts.push(post);
     if (truth) records.push(truth);
   }
-  return { posts, truth: createTruth(records), throughput: throughputOf(records) };
+  return { posts, truth: await readTruth(records.map((record) => `${JSON.stringify(record)}\n`), "truth"), throughput: throughputOf(records) };
 }
 
 /** What evasion left of the campaigns together. */
