@@ -26,8 +26,8 @@ const SESSION_SIGMA = 1.3;
 const MEAN_TO_MEDIAN = exp((SESSION_SIGMA * SESSION_SIGMA) / 2);
 const FIRST_TO_MEDIAN = exp(SESSION_SIGMA * SESSION_SIGMA);
 /**
- * Pauses in a session, by Kooti, Moro & Lerman (2016), "Twitter session analytics": most are a minute or a
- * few, and ten minutes without a post end a session.
+ * Pauses in a session, log-normal like other times between people's acts (Blenn & Van Mieghem 2016, "Are human interactivity times
+ * lognormal?"). Median and spread are assumed: a minute or a few, as sessions are told apart by longer breaks.
  */
 const PAUSE = { medianSeconds: 100, sigma: 1.3 };
 

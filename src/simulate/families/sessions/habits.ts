@@ -8,8 +8,8 @@ export interface Habits {
 }
 
 /**
- * Means as Liu, Kliman-Silver & Mislove (2014), "The tweets they are a-changin'", report them for the last of their
- * years: about three in ten posts are reposts (more since), as many replies, one in eight has a link.
+ * Assumed, not measured: such parts differ from platform to platform and from year to year (Liu, Kliman-Silver & Mislove 2014,
+ * "The tweets they are a-changin'").
  */
 const REPOSTS_MAX = 0.95;
 const REPLIES_OF_REST_MAX = 0.7;

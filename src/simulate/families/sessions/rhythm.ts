@@ -17,9 +17,9 @@ const SLOTS = WEEK_SECONDS / SLOT_SECONDS;
 const GUIDES = 1024;
 
 /**
- * Activity by local hour, weekdays and weekends, of three ways to spend a day: at work, at home, up late. All have the
- * night's low around 4, a rise from 6 on and the evening's peak that Golder & Macy (2011), "Diurnal and seasonal mood
- * vary with work, sleep, and daylength across diverse cultures", find in every country, later by an hour or two at weekends.
+ * Activity by local hour, weekdays and weekends, of three ways to spend a day: at work, at home, up late. The curves are
+ * drawn by hand; what they add up to is held against real exports by the test of marginals. Weekends run later: by two hours
+ * in the mornings in Golder & Macy (2011), "Diurnal and seasonal mood vary with work, sleep, and daylength across diverse cultures".
  */
 const DAYS: readonly (readonly [weekday: readonly number[], weekend: readonly number[]])[] = [
   [

@@ -5,8 +5,9 @@ import type { SettleOptions } from "../../stage/family.js";
 
 /**
  * Deviation of the logarithm of posts a day. With it the tenth who post most write four fifths of all posts, as Wojcik &
- * Hughes (2019), "Sizing up Twitter users" (Pew Research Center), measured; Muchnik et al. (2013), "Origins of power-law
- * degree distribution in the heterogeneity of human activity in social networks", found log-normal activity too.
+ * Hughes (2019), "Sizing up Twitter users" (Pew Research Center), measured. Muchnik et al. (2013), "Origins of power-law
+ * degree distribution in the heterogeneity of human activity in social networks", find as wide a spread elsewhere, and
+ * that audiences follow from it.
  */
 const ACTIVITY_SIGMA = 2.1;
 /** The most that anybody posts, in medians; nobody keeps up more by hand for weeks. */

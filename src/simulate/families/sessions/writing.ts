@@ -13,8 +13,7 @@ export interface Writing {
   quote(account: number, of: PublishedPost): Draft;
 }
 
-/** Tags that a topic has, and how their use falls off: Zipf exponents of tags lie around 1 (Cunha et al. 2011, "Analyzing the
- * dynamic evolution of hashtags on Twitter"). */
+/** Tags that a topic has, and how their use falls off; the tail that comes out is held against a real export by the test of marginals. */
 const TAGS = { count: 300, exponent: 1.05 };
 const PARTS = {
   otherTopic: 0.12,
