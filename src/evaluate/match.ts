@@ -30,7 +30,8 @@ export interface Matched {
 
 /**
  * Looks every predicted account up in the truth.
- * @throws LockstepError `truth-mismatch` if the truth doesn't know some of them: how many, which, and which platforms
+ * @throws LockstepError `truth-mismatch` if the truth doesn't know some of them: how many, which, and which platforms;
+ * `input-schema` for an account that is predicted twice
  */
 export function match(truth: Truth, prediction: Prediction): Matched {
   const size = truth.accounts.size;
@@ -46,6 +47,7 @@ export function match(truth: Truth, prediction: Prediction): Matched {
       unknown.push(account);
       continue;
     }
+    if (isPredicted[id] === 1) throw new LockstepError("input-schema", `${prediction.name} has ${account} twice. Give each account one row.`);
     score[id] = prediction.score[row]!;
     flagged[id] = prediction.flagged[row]!;
     cluster[id] = prediction.cluster[row]!;
@@ -56,7 +58,8 @@ export function match(truth: Truth, prediction: Prediction): Matched {
 }
 
 function sidesOf({ campaign, confounders }: Truth): Uint8Array {
-  const side = Uint8Array.from(campaign, (number) => (number === -1 ? NEGATIVE : POSITIVE));
+  const side = new Uint8Array(campaign.length);
+  for (let account = 0; account < side.length; account++) side[account] = campaign[account] === -1 ? NEGATIVE : POSITIVE;
   for (const { sort, members } of confounders) {
     if (sort !== "open") continue;
     for (const account of members) if (side[account] === NEGATIVE) side[account] = NEUTRAL;

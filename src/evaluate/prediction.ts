@@ -7,7 +7,7 @@ import type { Run } from "../model/run.js";
 export interface Prediction {
   /** What messages call it, for example the folder that it was read from. */
   readonly name: string;
-  /** `platform:id`, numbered by row. Accounts that the method says nothing of may be left out. */
+  /** `platform:id`, each once (`match` looks), numbered by row. Accounts that the method says nothing of may be left out. */
   readonly accounts: Names;
   /** 0 or more; higher is more suspicious. An account that is left out has 0. */
   readonly score: Float64Array;
@@ -48,22 +48,19 @@ export interface PredictionColumns extends Pick<Prediction, "score" | "flagged">
 export function createPrediction(columns: PredictionColumns): Prediction {
   const { name = "the prediction", accounts, score, flagged, clusters = [], scoresAreProbabilities = false, toSeconds } = columns;
   const cluster = columns.cluster ?? new Int32Array(accounts.length).fill(-1);
-  const names = createNames([...accounts]);
   const refuse = (row: number, what: string): LockstepError => new LockstepError("input-schema", `${name}: ${accounts[row]!} (row ${row + 1}) ${what}.`);
   for (const [column, { length }] of Object.entries({ score, flagged, cluster })) {
     if (length !== accounts.length) throw new LockstepError("input-schema", `${name}: column ${column} has ${length} values for ${accounts.length} accounts. Give one each.`);
   }
   const scoreMax = scoresAreProbabilities ? 1 : Number.MAX_VALUE;
   for (let row = 0; row < accounts.length; row++) {
-    // The index keeps the last of two equal names.
-    if (names.find(accounts[row]!) !== row) throw refuse(row, "stands in it twice; give each account one row");
     if (!(score[row]! >= 0 && score[row]! <= scoreMax)) {
       throw refuse(row, `has the score ${score[row]!}; it has to be ${scoresAreProbabilities ? "a probability, 0 to 1" : "a number, 0 or more"}`);
     }
     if (flagged[row]! > 1) throw refuse(row, `has the flag ${flagged[row]!}; it has to be 0 or 1`);
     if (!(cluster[row]! >= -1 && cluster[row]! < clusters.length)) throw refuse(row, `is in cluster ${cluster[row]!} of ${clusters.length}, counted from 0; -1 is none`);
   }
-  return { name, accounts: names, score, flagged, cluster, clusters, scoresAreProbabilities, toSeconds };
+  return { name, accounts: createNames([...accounts]), score, flagged, cluster, clusters, scoresAreProbabilities, toSeconds };
 }
 
 /** What a run of `detect` says of accounts: their coordination, which order them but is no probability, flags and clusters. */

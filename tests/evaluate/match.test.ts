@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { match, NEGATIVE, NEUTRAL, POSITIVE } from "../../src/evaluate/match.js";
+import { createPrediction } from "../../src/evaluate/prediction.js";
 import { matched, predictionOf, truthOf } from "./worlds.js";
 
 const world = { campaigns: { amp: "a b" }, spontaneous: { fans: "a f g" }, open: { agency: "b g o" }, others: "p" };
@@ -22,6 +23,12 @@ describe("match", () => {
 
   it("takes a prediction that says nothing of anybody", async () => {
     expect((await matched(world, {})).isPredicted).toEqual(new Uint8Array(6));
+  });
+
+  it("refuses an account that is predicted twice", async () => {
+    const prediction = createPrediction({ name: "out", accounts: ["x:a", "x:p", "x:a"], score: new Float64Array(3), flagged: new Uint8Array(3) });
+    const truth = await truthOf(world);
+    expect(() => match(truth, prediction)).toThrow(expect.objectContaining({ code: "input-schema", message: "out has x:a twice. Give each account one row." }));
   });
 
   it("says how many accounts the truth doesn't know, and which", async () => {

@@ -18,7 +18,6 @@ describe("createPrediction", () => {
   it.each<[string, Partial<PredictionColumns>, string]>([
     ["columns of different length", { score: Float64Array.of(1) }, "column score has 1 values for 2 accounts"],
     ["flags of different length", { flagged: new Uint8Array(3) }, "column flagged has 3 values"],
-    ["an account twice", { accounts: ["x:1", "x:1"] }, "x:1 (row 1) stands in it twice"],
     ["NaN", { score: Float64Array.of(0, NaN) }, "x:2 (row 2) has the score NaN"],
     ["a negative score", { score: Float64Array.of(-1, 0) }, "x:1 (row 1) has the score -1; it has to be a number, 0 or more"],
     ["an infinite score", { score: Float64Array.of(0, Infinity) }, "has the score Infinity"],

@@ -14,17 +14,23 @@ const BYTE_ORDER_MARK = 0xfeff;
 /**
  * Calls `visit` with each line of a text, without its line end (LF or CRLF), and its number from 1.
  * `isWhole` is false for a last line without a line end, which may be cut off.
+ * @param passedOver whole lines that begin so are counted but not visited, at a fraction of the cost
  * @throws LockstepError `line-too-long`, and what `visit` and the pieces throw
  */
-export async function eachLine(pieces: TextPieces, name: string, visit: VisitLine): Promise<void> {
+export async function eachLine(pieces: TextPieces, name: string, visit: VisitLine, passedOver?: string): Promise<void> {
   let number = 0;
   let rest = "";
   const visitPiece = (piece: string): "stop" | void => {
     let start = 0;
     for (let end = piece.indexOf("\n"); end !== -1; end = piece.indexOf("\n", start)) {
-      const line = start === 0 && rest !== "" ? rest + piece.slice(0, end) : piece.slice(start, end);
+      const from = start;
       start = end + 1;
-      if (visit(line.endsWith("\r") ? line.slice(0, -1) : line, ++number, true) === "stop") return "stop";
+      number++;
+      const isContinued = from === 0 && rest !== "";
+      if (!isContinued && passedOver !== undefined && piece.startsWith(passedOver, from)) continue;
+      const line = isContinued ? rest + piece.slice(0, end) : piece.slice(from, end);
+      if (isContinued && passedOver !== undefined && line.startsWith(passedOver)) continue;
+      if (visit(line.endsWith("\r") ? line.slice(0, -1) : line, number, true) === "stop") return "stop";
     }
     rest = start === 0 ? rest + piece : piece.slice(start);
     if (rest.length > LINE_LENGTH_MAX) {

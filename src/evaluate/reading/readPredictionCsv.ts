@@ -1,7 +1,8 @@
 import Papa from "papaparse";
+import { accountKey } from "../../model/account.js";
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import { LockstepError } from "../../model/errors.js";
-import { createQualifiedNames } from "../../model/qualifiedNames.js";
+import { createNames } from "../../model/names.js";
 import { textOfCell } from "../../reports/csv/csvLine.js";
 import type { Prediction } from "../prediction.js";
 import { eachLine, type TextPieces } from "./eachLine.js";
@@ -36,7 +37,7 @@ export async function readPredictionCsv(pieces: TextPieces, name: string): Promi
 /** Collects rows into columns. */
 function createTable(name: string, header: readonly string[]): { add(cells: readonly string[], line: number): void; finish(): PredictionTable } {
   const at = positionsOf(name, header);
-  const accounts = createQualifiedNames();
+  const accounts: string[] = [];
   const score = growingFloat64();
   const flagged = growingUint32();
   // From 1, 0 for none: the column holds no negative numbers.
@@ -49,13 +50,12 @@ function createTable(name: string, header: readonly string[]): { add(cells: read
     const platform = textOfCell(cells[at.platform]!);
     const accountId = textOfCell(cells[at.accountId]!);
     if (platform === "" || accountId === "") throw refuse("has no platform or no accountId");
-    const row = score.length;
-    if (accounts.internIn(platform, accountId) !== row) throw refuse(`repeats account ${platform}:${accountId}; give each account one row`);
     const value = cells[at.coordination]!;
     const number = Number(value);
     if (value.trim() === "" || !(number >= 0 && number < Infinity)) throw refuse(`has coordination "${value}"; it has to be a number, 0 or more`);
     const flag = flagOf(cells[at.flagged]!);
     if (flag === undefined) throw refuse(`has flagged "${cells[at.flagged]!}"; it has to be true or false`);
+    accounts.push(accountKey(platform, accountId));
     score.push(number);
     flagged.push(flag);
     cluster.push(clusterNumber(textOfCell(cells[at.clusterId]!)));
@@ -70,7 +70,7 @@ function createTable(name: string, header: readonly string[]): { add(cells: read
 
   const finish = (): PredictionTable => ({
     name,
-    accounts,
+    accounts: createNames(accounts),
     score: score.finish(),
     flagged: Uint8Array.from(flagged.view()),
     cluster: Int32Array.from(cluster.view(), (number) => number - 1),

@@ -19,10 +19,10 @@ const ORGANIC_POST = '{"record":"post","campaign":null,';
  */
 export async function readTruth(pieces: TextPieces, name: string): Promise<Truth> {
   const collector = new TruthCollector(name);
-  await eachLine(pieces, name, (line, number, isWhole) => {
-    if ((isWhole && line.startsWith(ORGANIC_POST)) || line === "") return;
-    collector.add(parseTruthLine(line, name, number), number);
-  });
+  const add = (line: string, number: number): void => {
+    if (line !== "") collector.add(parseTruthLine(line, name, number), number);
+  };
+  await eachLine(pieces, name, add, ORGANIC_POST);
   return collector.finish();
 }
 

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { kindConfusion } from "../../../src/evaluate/metrics/kindConfusion.js";
-import { matched } from "../worlds.js";
+import { matched, type Verdict } from "../worlds.js";
 
 const world = { campaigns: { amp: "a1 a2 a3", copy: "b1 b2" }, kinds: { copy: "copypasta" } as const, open: { agency: "o1" }, others: "p1 p2" };
 
 it("counts accounts by what they are and what they are called", async () => {
-  const verdicts = {
+  const verdicts: Record<string, Verdict> = {
     ...{ a1: [1, true, 0], a2: [1, true, 0], b1: [1, true, 0], p1: [1, true, 0] },
     ...{ a3: [1, true, 1], o1: [1, true, 1] },
     // Not flagged, or in a cluster that nobody names: called nothing.
     ...{ b2: [1, false, 0], p2: [1, true, 2] },
-  } as const;
+  };
   const clusters = [{ id: "c1", kind: "amplification" }, { id: "c2", kind: "troll-farm" }, { id: "c3", kind: null }];
   expect(kindConfusion([await matched(world, verdicts, clusters)])).toEqual({
     truths: ["amplification", "copypasta", "open", "organic"],

@@ -13,6 +13,15 @@ describe("eachLine", () => {
     expect(await linesOf(["\uFEFFa\r\nb", "c\n\nd"])).toEqual([["a", 1, true], ["bc", 2, true], ["", 3, true], ["d", 4, false]]);
   });
 
+  it("counts whole lines that are passed over, however they are cut", async () => {
+    const text = "#1\na\n#2\nb#\n#3";
+    for (let cut = 0; cut <= text.length; cut++) {
+      const lines: [string, number, boolean][] = [];
+      await eachLine([text.slice(0, cut), text.slice(cut)], "f", (...line) => void lines.push(line), "#");
+      expect(lines).toEqual([["a", 2, true], ["b#", 4, true], ["#3", 5, false]]);
+    }
+  });
+
   it("visits nothing in no text", async () => {
     expect(await linesOf([])).toEqual([]);
     expect(await linesOf(["", ""])).toEqual([]);

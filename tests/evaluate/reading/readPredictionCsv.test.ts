@@ -44,7 +44,7 @@ describe("readPredictionCsv", () => {
 
   it.each([
     ["x,1,,0.5\n", "line 2 has 4 cells for 5 columns"],
-    ["x,1,,0.5,true\n\nx,1,,0.5,true\n", "line 4 repeats account x:1"],
+    ["x,1,,0.5,true\n\nx,2,,0.5\n", "line 4 has 4 cells"],
     ["x,1,,,true\n", 'line 2 has coordination ""'],
     ["x,1,,-0.1,true\n", 'line 2 has coordination "-0.1"'],
     ["x,1,,Infinity,true\n", 'coordination "Infinity"'],
