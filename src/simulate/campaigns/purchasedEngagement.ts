@@ -1,11 +1,13 @@
-import type { Draw } from "../draw/draw.js";
 import type { Campaign } from "../stage/campaign.js";
 import type { PublishedPost } from "../stage/stage.js";
+import { worldDays } from "./script/calendar.js";
 import { enlistCast, some } from "./script/cast.js";
 import { prominent, takenUpPerDay, uptake } from "./script/prominent.js";
 
 const OPERATORS = 0.02;
 const BUYERS = [3, 6] as const;
+/** Nobody pays for less than a day, and there are always two. */
+const LEAST = { days: 1, buyers: 2 };
 const TAKEN_UP_PER_DAY = 6;
 /** Part of the accounts that one order is given to: buyers pay by the number. */
 const RENTED = [0.3, 0.7] as const;
@@ -25,7 +27,9 @@ export const purchasedEngagement: Campaign = {
   start(stage) {
     const draw = stage.draw.fork("script");
     const { operator, amplifier } = enlistCast(stage, { operator: OPERATORS });
-    const buyers = prominent(stage, BUYERS[0] + draw.below(1 + BUYERS[1] - BUYERS[0]));
+    const most = Math.max(LEAST.buyers, Math.floor(worldDays(stage) / LEAST.days));
+    const count = Math.min(most, BUYERS[0] + draw.below(1 + BUYERS[1] - BUYERS[0]));
+    const buyers = draw.shuffle([...prominent(stage, count, worldDays(stage) / count)]);
     const stock = Array.from({ length: STOCK }, () => stage.words.message(draw, stage.home.community));
     const deliver = (post: PublishedPost): void =>
       stage.order({
@@ -34,7 +38,7 @@ export const purchasedEngagement: Campaign = {
         act: (account) => (draw.chance(REPOSTS) ? { account, repostOf: post } : { account, replyTo: post, text: stage.say(draw.pick(stock), account) }),
       });
     const length = (stage.toSeconds - stage.fromSeconds) / buyers.length;
-    for (const [i, buyer] of shuffled(draw, buyers).entries()) {
+    for (const [i, buyer] of buyers.entries()) {
       const from = stage.fromSeconds + i * length;
       const chance = uptake(stage, buyer, TAKEN_UP_PER_DAY);
       stage.onPost(buyer, (post) => {
@@ -45,7 +49,3 @@ export const purchasedEngagement: Campaign = {
     stage.pace([...operator, ...amplifier], { orders });
   },
 };
-
-function shuffled(draw: Draw, accounts: readonly number[]): readonly number[] {
-  return draw.shuffle([...accounts]);
-}

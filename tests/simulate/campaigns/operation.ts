@@ -1,7 +1,6 @@
-import type { Account } from "../../../src/model/account.js";
-import { accountKey } from "../../../src/model/account.js";
+import { accountKey, type Account } from "../../../src/model/account.js";
 import type { Post } from "../../../src/model/post.js";
-import type { AttackerThroughput, CampaignRole, TruthPost } from "../../../src/model/truth.js";
+import type { AttackerThroughput, CampaignRole, TruthCampaign, TruthPost } from "../../../src/model/truth.js";
 import { families } from "../../../src/simulate/families/index.js";
 import { simulate, type SimulateSettings } from "../../../src/simulate/simulate.js";
 
@@ -30,35 +29,40 @@ export interface Operation {
   readonly toSeconds: number;
 }
 
-const worlds = new Map<string, Operation>();
-
-/** Runs a week from a Monday on with 32 members among 800 accounts; the same call gives the same object. */
-export function operation(campaign: string, family: string, settings: SimulateSettings = {}): Operation {
-  const key = JSON.stringify([campaign, family, settings]);
-  let world = worlds.get(key);
-  if (!world) {
-    world = run(campaign, { accounts: 800, days: 7, start: "2024-11-11", campaignShare: 0.04, lookAlikes: ["none"], family, campaigns: [campaign], ...settings });
-    worlds.set(key, world);
-  }
-  return world;
+interface World extends Pick<Operation, "posts" | "accounts" | "fromSeconds" | "toSeconds"> {
+  readonly campaigns: ReadonlyMap<string, Pick<TruthCampaign, "principals" | "attacker">>;
+  readonly members: ReadonlyMap<string, { readonly campaign: string; readonly role: CampaignRole }>;
 }
 
-function run(campaign: string, settings: SimulateSettings): Operation {
+const worlds = new Map<string, World>();
+
+/** A campaign in a week from a Monday on, with 32 members among 800 accounts and nothing else but ordinary life. */
+export function operation(campaign: string, family: string, settings: SimulateSettings = {}): Operation {
+  const all = { accounts: 800, days: 7, start: "2024-11-11", campaignShare: 0.04, lookAlikes: ["none"], family, campaigns: [campaign], ...settings };
+  const key = JSON.stringify(all);
+  const world = worlds.get(key) ?? run(all);
+  worlds.set(key, world);
+  const actions = [...world.posts.values()].filter((told) => told.campaign === campaign);
+  const roles = new Map([...world.members].filter(([, member]) => member.campaign === campaign).map(([account, { role }]) => [account, role]));
+  return { ...world, ...world.campaigns.get(campaign)!, actions, roles };
+}
+
+function run(settings: SimulateSettings): World {
   const posts = new Map<string, Told>();
   const accounts = new Map<string, Account>();
-  const roles = new Map<string, CampaignRole>();
-  let [principals, attacker, fromSeconds, toSeconds]: [readonly string[], AttackerThroughput | undefined, number, number] = [[], undefined, 0, 0];
+  const members = new Map<string, { campaign: string; role: CampaignRole }>();
+  const campaigns = new Map<string, TruthCampaign>();
+  let [fromSeconds, toSeconds] = [0, 0];
   for (const { account, post, truth } of simulate(settings)) {
     if (account) accounts.set(accountKey(account.platform, account.id), account);
     if (post) {
-      const { account: author, campaign: of } = truth as TruthPost;
-      posts.set(`${post.platform}:${post.id}`, { post, author, campaign: of });
+      const { account: author, campaign } = truth as TruthPost;
+      posts.set(`${post.platform}:${post.id}`, { post, author, campaign });
     } else if (truth?.record === "world") ({ fromSeconds, toSeconds } = truth);
-    else if (truth?.record === "campaign") ({ principals, attacker } = truth);
-    else if (truth?.record === "account" && truth.campaign !== null) roles.set(truth.account, truth.role!);
+    else if (truth?.record === "campaign") campaigns.set(truth.campaign, truth);
+    else if (truth?.record === "account" && truth.campaign !== null) members.set(truth.account, { campaign: truth.campaign, role: truth.role! });
   }
-  const actions = [...posts.values()].filter((told) => told.campaign === campaign);
-  return { actions, posts, roles, principals, attacker: attacker!, accounts, fromSeconds, toSeconds };
+  return { posts, accounts, members, campaigns, fromSeconds, toSeconds };
 }
 
 /** The post that a post reposts or answers. */

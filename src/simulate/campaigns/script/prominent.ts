@@ -1,17 +1,21 @@
 import { createRecent, type Recent } from "../../draw/recent.js";
 import type { CampaignStage } from "../../stage/campaign.js";
 import type { PublishedPost } from "../../stage/stage.js";
+import { worldDays } from "./calendar.js";
 
-/** Posts a day below which there is little to amplify or answer. */
-const LEAST_PER_DAY = 0.5;
+/** Posts a day, and in the whole of the time that matters, below which there is little to amplify or answer. */
+const LEAST = { perDay: 0.5, posts: 4 };
 
 /**
  * The most followed accounts as principals: those of the campaign's own community and platform who post often enough; if they are
  * too few, those of its platform; if these are, anybody who posts; in a world where nobody does, anybody.
+ *
+ * @param days for how long each one's posts are of use; default: for as long as the world lasts
  */
-export function prominent(stage: CampaignStage, count: number): readonly number[] {
+export function prominent(stage: CampaignStage, count: number, days = worldDays(stage)): readonly number[] {
   const { people, home, organic } = stage;
-  const onPlatform = (account: number): boolean => people.platform[account] === home.platform && people.postsPerDay[account]! >= LEAST_PER_DAY;
+  const leastPerDay = Math.max(LEAST.perDay, LEAST.posts / days);
+  const onPlatform = (account: number): boolean => people.platform[account] === home.platform && people.postsPerDay[account]! >= leastPerDay;
   const inCommunity = (account: number): boolean => people.community[account] === home.community && onPlatform(account);
   const posting = (account: number): boolean => people.postsPerDay[account]! > 0;
   const enough = [inCommunity, onPlatform, posting].find((fits) => fitting(organic, fits) >= count);

@@ -3,7 +3,7 @@ import { lastPosts, prominent, takenUpPerDay, uptake } from "../../../../src/sim
 import { smallOperation } from "../smallOperation.js";
 
 test("prominent are the most followed who post, at home where there are enough, else on the platform, else anywhere", () => {
-  const { stage, people, result } = smallOperation();
+  const { stage, people, result } = smallOperation({}, { days: 10 });
   const { platform, community } = stage.home;
   people.platform.fill(platform, 0, 40);
   people.community.fill(community, 0, 40);
@@ -18,6 +18,13 @@ test("prominent are the most followed who post, at home where there are enough, 
   people.postsPerDay.fill(0);
   expect(prominent(stage, 2)).toEqual([39, 38]);
   expect(result().principals).toEqual([38, 37, 9, 8, 39]);
+});
+
+test("who is of use for a day only has to post several times in it", () => {
+  const { stage, people } = smallOperation({}, { days: 10 });
+  people.platform.fill(stage.home.platform, 0, 40);
+  people.postsPerDay[7] = 4;
+  expect(prominent(stage, 1, 1)).toEqual([7]);
 });
 
 test("last posts are those of the accounts, up to the capacity", () => {
