@@ -3,7 +3,7 @@ import type { PublishedPost } from "../stage/stage.js";
 import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
-import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
+import { becomeInstitution, isOnlyAccount, siteName } from "./crowd/institution.js";
 import { keenness } from "./crowd/keenness.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
@@ -47,7 +47,7 @@ export const employees: LookAlike = {
     const [platform, language] = [people.platform[company]!, people.language[company]!];
     const typical = (account: number) => people.platform[account] === platform && people.language[account] === language;
     const accounts = recruitMostly(stage, crowdSize(stage.organic, STAFF), typical, (account) => account !== company);
-    const name = words.displayName(people.person[company]!, language);
+    const name = siteName(words, SITE);
     becomeInstitution(stage, company, { name, owner: name, bio: `The official account of ${name}.` });
     for (const account of accounts) stage.profile(account, { bio: `${draw.pick(JOBS)} at ${name}. Views my own.` });
     const keen = keenness(draw, accounts.length, READERS.part);
@@ -69,7 +69,7 @@ function publishNews(stage: CrowdStage, company: number, name: string, article: 
   const { draw, people, words } = stage;
   const [topic, language] = [people.community[company]!, people.language[company]!];
   const say = () => words.say(words.message(draw, topic), language, 0, draw);
-  const [link, hashtags] = [words.article(SITE, article), [`Team${name.replace(/[^\p{L}\p{N}]/gu, "")}`]];
+  const [link, hashtags] = [words.article(SITE, article), [`Team${name.replaceAll(" ", "")}`]];
   return { post: stage.publish({ account: company, text: say(), urls: [link], hashtags }), text: say(), link, hashtags };
 }
 

@@ -2,7 +2,7 @@ import type { CrowdStage, LookAlike } from "../stage/lookAlike.js";
 import { createArticleNumbers } from "./crowd/articleNumbers.js";
 import { createCrew } from "./crowd/crew.js";
 import { crowdSize } from "./crowd/crowdSize.js";
-import { becomeInstitution, isOnlyAccount } from "./crowd/institution.js";
+import { becomeInstitution, isOnlyAccount, siteName } from "./crowd/institution.js";
 import { sporadic } from "./crowd/occasions.js";
 import { recruitMostly } from "./crowd/recruitMostly.js";
 
@@ -65,10 +65,10 @@ export const newsroom: LookAlike = {
 };
 
 function introduce(stage: CrowdStage, accounts: readonly number[], language: number): void {
-  const { people, words } = stage;
-  const owner = `${words.displayName(people.person[accounts[0]!]!, language)} Media`;
+  const { words } = stage;
+  const owner = `${siteName(words, SITES)} Group`;
   for (const [outlet, account] of accounts.entries()) {
-    becomeInstitution(stage, account, { name: words.domain(SITES + outlet), bio: `News. Part of ${owner}.`, owner, lang: words.languages[language]!.tag });
+    becomeInstitution(stage, account, { name: siteName(words, SITES + outlet), bio: `News. Part of ${owner}.`, owner, lang: words.languages[language]!.tag });
   }
 }
 

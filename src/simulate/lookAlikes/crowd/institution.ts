@@ -1,6 +1,7 @@
 import type { Account } from "../../../model/account.js";
 import { NONE, TRAITS, type Population } from "../../people/population.js";
 import type { Stage } from "../../stage/stage.js";
+import type { Words } from "../../words/words.js";
 
 /** Whether the account is its person's only one, as institutions have to be: people copy posts between their accounts. */
 export function isOnlyAccount({ person }: Population, account: number): boolean {
@@ -14,4 +15,13 @@ export function becomeInstitution({ people, profile }: Stage, account: number, c
   people.trait[account] = TRAITS.indexOf("ordinary");
   people.idol[account] = NONE;
   profile(account, changes);
+}
+
+/** What the owner of a site calls itself: `the-green-post.example` is The Green Post. */
+export function siteName(words: Words, site: number): string {
+  const [name] = words.domain(site).split(".");
+  return name!
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
 }

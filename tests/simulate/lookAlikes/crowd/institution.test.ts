@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { becomeInstitution, isOnlyAccount } from "../../../../src/simulate/lookAlikes/crowd/institution.js";
+import { becomeInstitution, isOnlyAccount, siteName } from "../../../../src/simulate/lookAlikes/crowd/institution.js";
 import { NONE } from "../../../../src/simulate/people/population.js";
 import { smallTheatre } from "../../smallTheatre.js";
 
@@ -17,4 +17,10 @@ it("takes the ordinary life from an institution and says what it is", () => {
   expect([people.postsPerDay[2], people.trait[2], people.idol[2]]).toEqual([0, 0, NONE]);
   expect(theatre.profiles.get(2)).toEqual({ owner: "Vigil Media" });
   expect(people.postsPerDay[1]).toBe(1);
+});
+
+it("names an institution after its site", () => {
+  const { words } = smallTheatre().theatre.stage("crowd");
+  expect(siteName({ ...words, domain: () => "the-green-post.example" }, 3)).toBe("The Green Post");
+  expect(siteName(words, 3)).toMatch(/^[A-Z][a-z]+( [A-Z][a-z]+)*$/);
 });
