@@ -67,8 +67,8 @@ export const REMARKS = [
 ] as const;
 
 export type Topic = keyof typeof TOPICS;
-export type Actor = (typeof TOPICS)[Topic]["actors"][number];
-export type Thing = (typeof TOPICS)[Topic]["things"][number];
+type Actor = (typeof TOPICS)[Topic]["actors"][number];
+type Thing = (typeof TOPICS)[Topic]["things"][number];
 export type Idea =
   | Actor
   | Thing

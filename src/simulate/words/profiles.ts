@@ -8,7 +8,7 @@ import { TOWNS, townName } from "./towns.js";
 const SIGNS = ["🌻", "⚽", "🎧", "☕", "📚", "🚲", "🐾", "🌍"];
 
 /** What people say of themselves, by number. Nothing here is unique: many people share a name, and some a bio. */
-export interface Profiles {
+interface Profiles {
   displayName(person: number): string;
   bio(person: number, topic: number): string;
 }

@@ -33,13 +33,13 @@ export interface Spelling {
 }
 
 /** Parts of a clause in order, and what stands before each of them. */
-export interface Order {
+interface Order {
   readonly parts: readonly Part[];
   readonly before: readonly string[];
 }
 
 /** What stands before and after a number or name. */
-export type Around = readonly [before: string, after: string];
+type Around = readonly [before: string, after: string];
 
 export function prepareSpeech(lexicon: Lexicon): Speech {
   const gap = lexicon.script === "Han" ? "" : " ";
