@@ -1,12 +1,10 @@
-/**
- * Remembers lately seen pairs in a table of fixed size, where a new pair takes the place of another now and then.
- */
+/** Remembers lately seen pairs in a table of fixed size: buckets of two places, the older of which a new pair takes. */
 export interface OncePerPair {
   /** True the first time that it is asked about a pair, and again once the pair is forgotten. */
   isNew(first: number, second: number): boolean;
 }
 
-const LEAST_PLACES = 1 << 12;
+const LEAST_PLACES = 1 << 14;
 const MOST_PLACES = 1 << 28;
 
 /** @param pairs how many to remember, about */
@@ -20,8 +18,10 @@ export function createOncePerPair(pairs: number): OncePerPair {
       // 0 stands for an empty place.
       const mark = scrambled(hash ^ first) || 1;
       const place = hash & (places - 1);
-      if (marks[place] === mark) return false;
-      marks[place] = mark;
+      if (marks[place] === mark || marks[place ^ 1] === mark) return false;
+      const newer = place & -2;
+      marks[newer + 1] = marks[newer]!;
+      marks[newer] = mark;
       return true;
     },
   };

@@ -6,8 +6,8 @@ export interface Rhythm {
   awake(account: number, seconds: number): number;
 }
 
-const DAY_SECONDS = 86_400;
 const BINS = 288;
+const BIN_SECONDS = 86_400 / BINS;
 /** A wave a day and one a half day, in the logarithm: quiet at four in the morning, busy at noon, busiest in the evening. */
 const DAILY = { peakHour: 16, strength: 1 };
 const HALF_DAILY = { peakHour: 20.5, strength: 0.35 };
@@ -26,8 +26,8 @@ export function createRhythm(utcOffsetHours: Float32Array): Rhythm {
   return {
     awake(account, seconds) {
       const local = seconds + utcOffsetHours[account]! * 3600 + chronotype(account);
-      const days = local / DAY_SECONDS;
-      return profile[Math.floor((days - Math.floor(days)) * BINS)]!;
+      const bin = Math.floor(local / BIN_SECONDS);
+      return profile[bin - BINS * Math.floor(bin / BINS)]!;
     },
   };
 }
