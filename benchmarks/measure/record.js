@@ -7,14 +7,19 @@ import { fileURLToPath } from "node:url";
  * Writes `benchmarks/records/<name>.json`: what was measured, on what machine, on which day.
  * @param {string} name
  * @param {Readonly<Record<string, unknown>>} content
- * @param {{ quiet?: boolean }} [options] quiet: for records too long to be read on a terminal
+ * @param {{ long?: boolean }} [options] long: too long to be read on a terminal; `rows` stand one on a line, with five digits
  */
-export function writeRecord(name, content, { quiet = false } = {}) {
+export function writeRecord(name, content, { long = false } = {}) {
   const record = { benchmark: name, date: new Date().toISOString().slice(0, 10), machine: machine(), commit: commit(), ...content };
   const file = fileURLToPath(new URL(`../records/${name}.json`, import.meta.url));
-  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
-  if (!quiet) process.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(file, `${long ? withRows(record) : JSON.stringify(record, null, 2)}\n`);
+  if (!long) process.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
   process.stdout.write(`written to benchmarks/records/${name}.json\n`);
+}
+
+function withRows({ rows, ...head }) {
+  const short = (_, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value);
+  return `${JSON.stringify(head, short, 2).slice(0, -2)},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row, short)}`).join(",\n")}\n  ]\n}`;
 }
 
 function machine() {

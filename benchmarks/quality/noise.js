@@ -18,7 +18,7 @@ const METHOD = "lockstep";
  * `--record` the result becomes the record instead, for those who changed what is found on purpose.
  */
 export function compareWithRecord(record) {
-  if (process.argv.includes("--record")) return writeRecord("qualityShort", record, { quiet: true });
+  if (process.argv.includes("--record")) return writeRecord("qualityShort", record, { long: true });
   if (!existsSync(RECORD)) throw new Error("There is no benchmarks/records/qualityShort.json: run npm run bench:quality -- --short --record.");
   const before = JSON.parse(readFileSync(RECORD, "utf8"));
   const lines = record.rows.filter(({ method }) => method === METHOD).flatMap((row) => HELD.map((held) => ({ ...compared(row, before, held), row, held })));

@@ -42,7 +42,7 @@ function recallByEffort(rows) {
     marginRight: 130,
     marginBottom: 45,
     style: STYLE,
-    x: { label: "evasion effort: every means of evasion at this level", ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: String },
+    x: { label: "evasion effort: every means of evasion at this level", ticks: [0, 0.1, 0.2, 0.3, 0.5, 1], tickFormat: String },
     y: { label: "campaign accounts found", domain: [0, 1], tickFormat: "%", grid: true },
     fx: { label: null },
     fy: { label: null, tickFormat: (family) => `worlds of ${family}` },

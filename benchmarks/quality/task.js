@@ -37,9 +37,27 @@ async function measure({ worlds, methods: names, parts }) {
     }
     const seconds = (performance.now() - startedAt) / 1000 / worlds.length;
     const { family, group, name: world } = worlds[0];
-    rows.push({ family, group, world, method: name, secondsPerWorld: seconds, ...evaluate(cases) });
+    rows.push({ family, group, world, method: name, secondsPerWorld: seconds, ...kept(evaluate(cases), parts) });
   }
   return { rows, posts: made.map(({ posts }) => posts.length), throughput: made.map(({ throughput }) => throughput) };
+}
+
+/** What goes into the record: the figures over all worlds, and those of each, since seeds are the noise. */
+function kept({ pooled: { figures, counts, lookAlikes, openGroups, clusters }, worlds }, parts) {
+  return {
+    pooled: {
+      figures,
+      counts,
+      lookAlikes: lookAlikes.map(({ lookAlike, members, flagged }) => ({ lookAlike, members, flagged })),
+      openGroups: openGroups.map(({ group, members, flagged }) => ({ group, members, flagged })),
+      clusters,
+    },
+    worlds: worlds.map(({ figures, detections }) => ({
+      figures,
+      // A single run tells no time.
+      ...(parts > 0 ? { detections: detections.map(({ campaign, actions, hours, actionsUntil }) => ({ campaign, actions, hours, actionsUntil })) } : {}),
+    })),
+  };
 }
 
 /** @param {Readonly<Record<string, unknown>>} settings */

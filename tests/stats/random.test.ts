@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../src/stats/random.js";
+import { createCoarseRandom, createRandom } from "../../src/stats/random.js";
 
-function draws(seed: number, count: number): number[] {
-  const random = createRandom(seed);
-  return Array.from({ length: count }, random);
-}
+describe.each([
+  ["createRandom", createRandom],
+  ["createCoarseRandom", createCoarseRandom],
+])("%s", (_, create) => {
+  const draws = (seed: number, count: number): number[] => Array.from({ length: count }, create(seed));
 
-describe("createRandom", () => {
   it("replays from its seed", () => {
     expect(draws(42, 100)).toEqual(draws(42, 100));
     expect(draws(42, 100)).not.toEqual(draws(43, 100));
@@ -34,5 +34,12 @@ describe("createRandom", () => {
     const bins = new Array<number>(20).fill(0);
     for (let seed = 0; seed < 4000; seed++) bins[Math.floor(draws(seed, draw)[draw - 1]! * 20)]!++;
     expect(bins.reduce((sum, n) => sum + (n - 200) ** 2 / 200, 0)).toBeLessThan(43.8);
+  });
+});
+
+describe("createCoarseRandom", () => {
+  it("draws in steps of 2^-32", () => {
+    const random = createCoarseRandom(5);
+    for (let i = 0; i < 1000; i++) expect(Number.isInteger(random() * 2 ** 32)).toBe(true);
   });
 });
