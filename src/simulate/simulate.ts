@@ -99,7 +99,7 @@ function* records(settings: Settings, plan: Plan): Iterator<WorldRecord> {
   const record = createAccountRecords({ draw: draw.fork("accounts"), people, words, ids, platforms, fromSeconds });
   const inOrder = ids.inOrder();
   for (const account of inOrder) yield { account: record(account, theatre.profiles.get(account)) };
-  yield* theatre.run();
+  for (const record of theatre.run()) yield record;
   yield { truth: { record: "world", formatVersion: 1, version: VERSION, settings, platforms, fromSeconds, toSeconds } };
   for (const truth of operations.truth(ids)) yield { truth };
   for (const { crowd } of crowds) for (const truth of crowd.truth(ids)) yield { truth };

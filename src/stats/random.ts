@@ -8,3 +8,10 @@ export function createRandom(seed: number): () => number {
   generator.jump();
   return () => uniformFloat64(generator);
 }
+
+/** The same in steps of 2^-32, at half the price: for simulations that draw a dozen numbers for each post. */
+export function createCoarseRandom(seed: number): () => number {
+  const generator = xoroshiro128plus(seed);
+  generator.jump();
+  return () => (generator.next() >>> 0) / 4294967296;
+}

@@ -1,9 +1,9 @@
 import { exp, log, pow } from "../../stats/portableMath.js";
-import { createRandom } from "../../stats/random.js";
+import { createCoarseRandom } from "../../stats/random.js";
 
 /** Random numbers of the usual laws, from a stream of its own; the same on every machine. */
 export interface Draw {
-  /** In [0, 1). */
+  /** In [0, 1), in steps of 2^-32. */
   uniform(): number;
   /** In [from, to). */
   between(from: number, to: number): number;
@@ -28,7 +28,7 @@ export interface Draw {
 
 /** The stream called `name` of a seed. */
 export function createDraw(seed: number, name: string): Draw {
-  const uniform = createRandom(hash(`${seed}/${name}`));
+  const uniform = createCoarseRandom(hash(`${seed}/${name}`));
   const draw: Draw = {
     uniform,
     between: (from, to) => from + (to - from) * uniform(),

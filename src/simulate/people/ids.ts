@@ -9,8 +9,9 @@ const LEAST_ID = 1_000_000_000;
 
 /** @param key makes one world's ids differ from another's */
 export function createIds(size: number, key: number): Ids {
+  const texts: string[] = [];
   return {
-    id: (account) => String(LEAST_ID + scramble((account ^ key) >>> 0)),
+    id: (account) => (texts[account] ??= String(LEAST_ID + scramble((account ^ key) >>> 0))),
     inOrder() {
       const scrambled = Uint32Array.from({ length: size }, (_, account) => scramble((account ^ key) >>> 0)).sort();
       return scrambled.map((value) => (unscramble(value) ^ key) >>> 0);

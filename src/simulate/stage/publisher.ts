@@ -58,7 +58,10 @@ export function createPublisher({ draw, people, words, ids, platforms, toSeconds
     const campaign = draft.cover ? null : (cause.campaign ?? null);
     const truth: Mutable<TruthPost> = { record: "post", campaign, post: postKey(platform, id), account: accountKey(platform, accountId), createdAt };
     if (cause.confounder !== undefined) truth.confounder = cause.confounder;
-    const published = { id, account, createdAt, community: people.community[account]!, ...(draft.repostOf ? { isRepost: true as const } : {}), ...(hashtags ? { hashtags } : {}), ...(urls ? { urls } : {}) };
+    const published: Mutable<PublishedPost> = { id, account, createdAt, community: people.community[account]! };
+    if (draft.repostOf) published.isRepost = true;
+    if (hashtags) published.hashtags = hashtags;
+    if (urls) published.urls = urls;
     return { published, record: { post, truth } };
   }
 
@@ -83,10 +86,9 @@ export function createPublisher({ draw, people, words, ids, platforms, toSeconds
     if (!repostOf) addCounts(post, people.followers[account]!);
   }
 
-  /** Attention is heavy-tailed and grows with the audience; the last platform counts views only. */
+  /** Attention grows with the audience and has a Pareto tail of shape 1; the last platform counts views only. */
   function addCounts(post: Mutable<Post>, followers: number): void {
-    const views = Math.floor((1 + followers) * 0.1 * draw.pareto(0.2, 1.2));
-    post.views = Math.min(views, 1e9);
+    post.views = Math.min(Math.floor(((1 + followers) * 0.02) / (1 - draw.uniform())), 1e9);
     if (post.platform !== platforms.at(-1)) post.likes = Math.floor(post.views * draw.uniform() * 0.06);
   }
 
