@@ -20,7 +20,7 @@ describe("startImmigrants", () => {
   });
 
   it("stands in at first for reactions to what was before, by the tail of the memory kernel", () => {
-    const { life, run } = smallCascades({ size: 2000, days: 4 });
+    const { life, run } = smallCascades({ size: 10_000, days: 4 });
     quiet(life);
     life.balance.arriving.fill(2);
     life.balance.spontaneous.fill(0);
@@ -33,7 +33,7 @@ describe("startImmigrants", () => {
         const seconds = minute * 60 + 30;
         for (let account = 0; account < 40; account++) sum += (memoryKernel.survival(seconds) * life.rhythm.awake(account, START + seconds)) / MEAN_AWAKE / 40 / 1440;
       }
-      return sum * 2 * 2000;
+      return sum * 2 * 10_000;
     };
     const found = (from: number, to: number) => posts.filter(({ createdAt }) => createdAt - START >= from * DAY && createdAt - START < to * DAY).length;
     expect(Math.abs(found(0, 1) / expected(0, 1) - 1)).toBeLessThan(0.08);
