@@ -2,12 +2,15 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { read, readSettings } from "../src/adapters/index.js";
 import { baselines } from "../src/baselines/index.js";
+import { evaluate } from "../src/evaluate/evaluate.js";
+import { evaluateSettings } from "../src/evaluate/evaluateSettings.js";
 import type { Post } from "../src/model/post.js";
 import { resolveSettings, type SettingDeclarations } from "../src/model/settings.js";
 import { detect } from "../src/pipeline/detect.js";
 import { detectSettings } from "../src/pipeline/detectSettings.js";
 import { runBaseline } from "../src/pipeline/runBaseline.js";
 import { traces } from "../src/traces/index.js";
+import { predictionOf, truthOf } from "./evaluate/worlds.js";
 import { readCases } from "./traces/readCases.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -98,7 +101,19 @@ const baselineSubjects: readonly Subject[] = baselines.map((baseline) => ({
   },
 }));
 
-const subjects = [...traceSubjects, reading, detecting, ...baselineSubjects];
+const evaluating: Subject = {
+  name: "evaluate",
+  settings: evaluateSettings,
+  async result(given) {
+    const campaigns = { amp: "a b c", copy: "d e" };
+    const truth = await truthOf({ campaigns, actions: { amp: [["a", 0], ["b", 0], ["c", 0]] }, others: "p q r" });
+    const verdicts = { a: [0.9, true], b: [0.7, true], d: [0.8, true], p: [0.6, true], q: [0.2], r: [0.1] } as const;
+    const { pooled, worlds } = evaluate([{ truth, predictions: [predictionOf(verdicts, { scoresAreProbabilities: true })] }], given);
+    return { pooled, worlds };
+  },
+};
+
+const subjects = [...traceSubjects, reading, detecting, evaluating, ...baselineSubjects];
 
 /** For every declared setting a value that changes the result of a fixture. */
 const changed: Values = {
@@ -136,6 +151,10 @@ const changed: Values = {
   "baselines/toolkit.network": "co_reply",
   "baselines/toolkit.similarityThreshold": 0.3,
   "baselines/toolkit.window": 10,
+  "evaluate.calibrationBins": 2,
+  "evaluate.detectedShare": 0.9,
+  "evaluate.resamples": 20,
+  "evaluate.seed": 2,
   "pipeline.evidencePerTie": 1,
   "pipeline.hashtagSequenceMinHashtags": 4,
   "pipeline.minClusterSize": 6,

@@ -71,7 +71,7 @@ export function describeEvaluation({ pooled, worlds, resampled }: Evaluation): s
     ...describeCalibration(pooled),
     "",
     `Right of each figure: its 95% interval over ${quantity(resampled.worlds, "world")}, ${quantity(resampled.campaigns, "campaign")} and the public in groups.`,
-    `${NONE} stands where a figure is undefined, or where too little varies for an interval.`,
+    `${NONE} stands where a figure has no meaning, or where too little varies for an interval.`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import { readSettings } from "../../src/adapters/index.js";
 import { baselines } from "../../src/baselines/index.js";
 import { flagOf } from "../../src/cli/flags.js";
 import { EXIT_CODES } from "../../src/cli/runCli.js";
+import { evaluateSettings } from "../../src/evaluate/evaluateSettings.js";
 import { formatDuration } from "../../src/model/duration.js";
 import type { Setting, SettingDeclarations } from "../../src/model/settings.js";
 import { VERSION } from "../../src/model/version.js";
@@ -28,13 +29,14 @@ const declared = (verb: string, of: SettingDeclarations) => Object.entries(of).m
 describe("runCli", () => {
   it("explains itself, its verbs and its exit codes", async () => {
     const text = await help();
-    for (const word of ["detect", "network", ...Object.keys(EXIT_CODES), ...Object.values(EXIT_CODES)]) expect(text).toContain(word);
+    for (const word of ["detect", "evaluate", "network", ...Object.keys(EXIT_CODES), ...Object.values(EXIT_CODES)]) expect(text).toContain(word);
     expect(await run("--version")).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
   });
 
   it.each([
     ...declared("detect", readSettings),
     ...declared("detect", detectSettings),
+    ...declared("evaluate", evaluateSettings),
     ...declared("network", readSettings),
     ...baselines.flatMap(({ settings }) => declared("network", settings)),
   ])("$verb --help has a flag for $name, with its help and default", async ({ verb, name, setting }) => {
@@ -56,6 +58,13 @@ describe("runCli", () => {
     [["detect", "p.jsonl", "--out", "o", "--format", "xls"], "xls", "jsonl"],
     [["detect", "p.jsonl", "--out", "o", "--engine", "steam"], "steam", "memory"],
     [["detect", "p.jsonl", "--out"], "--out", "--help"],
+    [["evaluate"], "pairs", "--help"],
+    [["evaluate", "run"], "run has no partner", "RUN TRUTH"],
+    [["evaluate", "run", "truth.jsonl", "run2"], "3 paths, and run2 has no partner", "RUN TRUTH"],
+    [["evaluate", "run", "truth.jsonl"], 'no "run"', "Name the folder"],
+    [["evaluate", "run", "truth.jsonl", "--out", ""], "--out is empty", "Name a file"],
+    [["evaluate", "run", "truth.jsonl", "--resamples", "-1"], "--resamples", "from 0 to 100000"],
+    [["evaluate", "run", "truth.jsonl", "--bins", "3"], "--bins", "--help"],
     [["network", "p.jsonl", "--out", "o", "--trace", "link"], "--method", "--help"],
     [["network", "p.jsonl", "--out", "o", "--method", "cosine"], "--trace", "--help"],
     [["network", "p.jsonl", "--out", "o", "--method", "magic", "--trace", "link"], "magic", "coortweet"],

@@ -34,7 +34,8 @@ export function countUnits({ worlds, campaigns, groups, singles }: Units): Resam
  * worlds, campaigns and the public; see `drawWeights`. There is none (null) where nothing can be drawn anew,
  * such as the single campaign of a single world, where half of the resamples or more leave the figure undefined, and
  * where all of them agree: units that are all alike, such as campaigns that were all found, say nothing about others. With few campaigns
- * or worlds, say less than ten, intervals are too narrow.
+ * or worlds, say less than ten, intervals are too narrow. Those of the figures that choose the best threshold lie a little
+ * high, as every resample chooses anew.
  */
 export function intervals(units: Units, resamples: number, seed: number): Intervals {
   const random = createRandom(seed);

@@ -115,7 +115,7 @@ async function eachRecord(pieces: TextPieces, name: string, visit: (cells: reado
     if (number - open.line >= RECORD_LINES_MAX) throw unclosed(name, open.line);
     if (!hasClosedQuotes(open.text)) return;
     const { data, errors } = Papa.parse<string[]>(open.text, { delimiter: ",", newline: "\n" });
-    if (errors.length > 0 || data.length !== 1) throw new LockstepError("input-schema", `${name}, line ${open.line} has quotes where CSV can't have them. Write it with a CSV library.`);
+    if (errors.length > 0 || data.length !== 1) throw new LockstepError("input-schema", `${name}, line ${open.line} has quotes where CSV can't have them. Is it a CSV file? Write it with a CSV library.`);
     visit(data[0]!, open.line);
     open = undefined;
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { csvLine } from "../../../src/reports/csv/csvLine.js";
+import { csvLine, textOfCell } from "../../../src/reports/csv/csvLine.js";
 
 describe("csvLine", () => {
   it.each([
@@ -28,6 +28,30 @@ describe("csvLine", () => {
         expect(errors).toEqual([]);
         const expected = cells.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell).replaceAll("\0", "\uFFFD"));
         expect(data[0]).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("textOfCell", () => {
+  it.each([
+    ["'=1+1", "=1+1"],
+    ["'-100", "-100"],
+    ["'＠x", "＠x"],
+    ["'\n=1", "\n=1"],
+    ["'quoted'", "'quoted'"],
+    ["=1", "=1"],
+    ["'", "'"],
+    ["", ""],
+  ])("of %j is %j", (cell, text) => {
+    expect(textOfCell(cell)).toBe(text);
+  });
+
+  it("is the text that was written, but for NUL and for an apostrophe that was there before", () => {
+    const texts = fc.string({ unit: fc.constantFrom("=", "-", "＋", "'", "a", ",", '"', "\n") }).filter((text) => !text.startsWith("'"));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(textOfCell(Papa.parse<string[]>(csvLine([text, "end"]), { delimiter: ",", newline: "\n" }).data[0]![0]!)).toBe(text);
       }),
     );
   });
