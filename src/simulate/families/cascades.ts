@@ -14,8 +14,9 @@ import { createTiming } from "./cascades/timing.js";
  * minutes. The branching ratio is below 1 and `Balance` derives the rate of what comes out of nothing from it, so that
  * each account's posts add up to its `postsPerDay`.
  *
- * What waits at any time is bounded by the rate, not by the length of the world: each post of the last two days (or more, as its clock stands still while its audience sleeps), each
- * shock of the last day has one event pending at most, each post of the last two hours one follow-up.
+ * What waits at any time is bounded by the rate, not by the length of the world: one event for each post of the last
+ * two days (somewhat more, as its clock stands still while its audience sleeps) and each shock of the last day, one
+ * follow-up for each post of the last two hours.
  */
 export const cascades: Family = {
   name: "cascades",
