@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { campaigns } from "../../../src/simulate/campaigns/index.js";
-import { familyNames, operation } from "./operation.js";
+import { campaigns } from "../../src/simulate/campaigns/index.js";
+import { familyNames, operation } from "./campaigns/operation.js";
 
 /** Worlds with all campaigns at once, each of so many members. */
 const MEMBERS = { six: 6, some: 24, thousands: 2000 };
