@@ -54,8 +54,9 @@ export function intervals(units: Units, resamples: number, seed: number): Interv
   const varies = whatVaries(countUnits(units));
   return {
     figures: eachFigure((name) => (varies[FIGURES[name].on] ? percentiles(drawn[name]) : null)),
-    lookAlikes: drawnLookAlikes.map(({ members, inWorlds }) => ({
-      perMillionMembers: varies.public ? percentiles(members) : null,
+    lookAlikes: drawnLookAlikes.map(({ members, inWorlds }, lookAlike) => ({
+      // A crowd is one event: only other worlds tell how it goes another time.
+      perMillionMembers: units.lookAlikesOfWorld.filter((own) => own.includes(lookAlike)).length > 1 ? percentiles(members) : null,
       perMillionInWorlds: varies.public ? percentiles(inWorlds) : null,
     })),
   };

@@ -66,6 +66,19 @@ describe("intervals", () => {
     expect(figures.adjustedRand!.map((value) => Number(value.toFixed(12)))).toEqual([-0.5, 1]);
   });
 
+  it("of a look-alike's members need another world that has it, whoever else its members are", async () => {
+    const crowds: SmallWorld = { spontaneous: { alert: "f1 f2 f3", fans: "f1 g1 g2" }, others: "p1 p2" };
+    const one = await measured(crowds, { f1: [1, true], f2: [1, true], g1: [1, true] });
+    const two = await measured({ spontaneous: { fans: "f1 g1" }, others: "p1 p2" }, {});
+    expect(intervals(poolUnits([one]), 300, 1).lookAlikes).toEqual([
+      { perMillionMembers: null, perMillionInWorlds: expect.any(Array) },
+      { perMillionMembers: null, perMillionInWorlds: expect.any(Array) },
+    ]);
+    const [alert, fans] = intervals(poolUnits([one, two]), 300, 1).lookAlikes;
+    expect([alert!.perMillionMembers, fans!.perMillionMembers]).toEqual([null, expect.any(Array)]);
+    expect(fans!.perMillionMembers![0]).toBe(0);
+  });
+
   it("are none without resamples", async () => {
     const { figures, lookAlikes } = intervals(poolUnits([await measured(world, verdicts)]), 0, 1);
     expect(FIGURE_NAMES.filter((name) => figures[name] !== null)).toEqual([]);
