@@ -7,7 +7,7 @@ import { JSDOM } from "jsdom";
 const { document } = new JSDOM("").window;
 const FOLDER = new URL("../records/", import.meta.url);
 const OURS = "lockstep";
-/** Okabe and Ito's colours, told apart by the colour-blind; published methods share greys of two weights. */
+/** Okabe and Ito's colours, told apart by the colour-blind; published methods share a grey. */
 const COLOUR = { ours: "#0072b2", others: "#8a8a8a", text: "#222222" };
 const STYLE = { background: "#ffffff", color: COLOUR.text, fontFamily: "system-ui, sans-serif", fontSize: "13px", overflow: "visible" };
 const FDR_LEVELS = [
@@ -24,82 +24,126 @@ export function drawPictures({ rows }) {
   write(PICTURES.falseAlarms, falseAlarmsByLookAlike(rows));
 }
 
+const BACKGROUNDS = [
+  { group: "effort, no look-alikes", label: "ordinary public" },
+  { group: "effort", label: "all look-alikes too" },
+];
+
 /**
- * How many campaign accounts a method's ranking finds before it names too many innocent people, as campaigns try harder.
+ * How many campaign accounts a method's ranking finds before it names too many innocent people, as campaigns try harder:
+ * means over both families of worlds.
  * @param {readonly Row[]} rows
  */
 function recallByEffort(rows) {
-  const points = rows
-    .filter(({ group }) => group === "effort")
-    .flatMap(({ family, world, method, pooled }) => FDR_LEVELS.map(({ figure, label }) => ({ family, label, method, effort: Number(world), recall: pooled.figures[figure].value ?? 0 })));
+  const points = meanOverFamilies(
+    BACKGROUNDS.flatMap(({ group, label: background }) =>
+      rows
+        .filter((row) => row.group === group)
+        .flatMap(({ world, method, pooled }) => FDR_LEVELS.map(({ figure, label }) => ({ background, label, method, effort: Number(world), value: pooled.figures[figure].value ?? 0 }))),
+    ),
+  );
   const mine = points.filter(({ method }) => method === OURS);
   const theirs = points.filter(({ method }) => method !== OURS);
-  const line = { x: "effort", y: "recall", fx: "label", fy: "family" };
+  const place = { x: "effort", y: "value", fx: "label", fy: "background" };
   return Plot.plot({
     document,
-    width: 900,
-    height: 560,
-    marginRight: 130,
-    marginBottom: 45,
+    width: 960,
+    height: 620,
+    marginLeft: 55,
+    marginTop: 80,
+    marginRight: 175,
+    marginBottom: 50,
     style: STYLE,
-    x: { label: "evasion effort: every means of evasion at this level", ticks: [0, 0.1, 0.2, 0.3, 0.5, 1], tickFormat: String },
-    y: { label: "campaign accounts found", domain: [0, 1], tickFormat: "%", grid: true },
-    fx: { label: null },
-    fy: { label: null, tickFormat: (family) => `worlds of ${family}` },
+    x: { label: "evasion effort: every means of evasion at this level", labelAnchor: "center", ticks: [0, 0.1, 0.2, 0.3, 0.5, 1], tickFormat: String },
+    y: { label: null, domain: [0, 1], tickFormat: "%", grid: true },
+    fx: { label: null, domain: FDR_LEVELS.map(({ label }) => label) },
+    fy: { label: null, domain: BACKGROUNDS.map(({ label }) => label), axis: null },
     marks: [
       Plot.frame({ stroke: "#dddddd" }),
-      Plot.lineY(theirs, { ...line, z: "method", stroke: COLOUR.others, strokeWidth: 1 }),
-      Plot.lineY(mine, { ...line, stroke: COLOUR.ours, strokeWidth: 3 }),
-      Plot.dot(mine, { ...line, fill: COLOUR.ours, r: 4 }),
-      Plot.text(endLabels(points), { x: "effort", y: "place", text: "method", fx: "label", fy: "family", textAnchor: "start", dx: 8, fill: ({ method }) => (method === OURS ? COLOUR.ours : "#555555"), fontWeight: ({ method }) => (method === OURS ? "bold" : "normal"), fontSize: 11 }),
+      Plot.text(BACKGROUNDS, { fy: "label", fx: () => FDR_LEVELS[0].label, text: "label", frameAnchor: "top-left", dx: 8, dy: 8, fontWeight: "bold" }),
+      Plot.lineY(theirs, { ...place, z: "method", stroke: COLOUR.others, strokeWidth: 1 }),
+      Plot.lineY(mine, { ...place, stroke: COLOUR.ours, strokeWidth: 3 }),
+      Plot.dot(mine, { ...place, fill: COLOUR.ours, r: 4 }),
+      ...[true, false].map((ours) =>
+        Plot.text(ranked(points).filter(({ method }) => (method === OURS) === ours), {
+          ...place,
+          y: "place",
+          text: "text",
+          textAnchor: "start",
+          dx: 10,
+          fill: ours ? COLOUR.ours : "#555555",
+          fontWeight: ours ? "bold" : "normal",
+          fontSize: 11,
+        }),
+      ),
+      title("Campaign accounts found", "by a ranking cut where at most 1% or 5% of those above the cut are innocent; mean of both families of worlds; at the right: without evasion"),
     ],
   });
 }
 
-/** Names at the right end of their lines, in the right column only, pushed apart where they would lie on each other. */
-function endLabels(points) {
-  const apart = 0.055;
-  const labels = [];
-  for (const family of new Set(points.map(({ family }) => family))) {
-    const ends = points.filter((point) => point.family === family && point.effort === 1 && point.label === FDR_LEVELS.at(-1).label);
-    ends.sort((a, b) => a.recall - b.recall || (a.method === OURS) - (b.method === OURS));
-    let least = 0;
-    for (const end of ends) {
-      const place = Math.max(end.recall, least);
-      labels.push({ ...end, place });
-      least = place + apart;
-    }
+/** Points that differ in `value` only become one. */
+function meanOverFamilies(points) {
+  const groups = new Map();
+  for (const { value, ...place } of points) {
+    const key = JSON.stringify(place);
+    groups.set(key, { ...place, values: [...(groups.get(key)?.values ?? []), value] });
   }
-  return labels;
+  return [...groups.values()].map(({ values, ...place }) => ({ ...place, value: values.reduce((sum, value) => sum + value, 0) / values.length }));
+}
+
+/** What methods find when nothing is evaded, as a list beside the right column, best first, pushed apart where names would lie on each other. */
+function ranked(points) {
+  const apart = 0.062;
+  const last = points.reduce((most, { effort }) => Math.max(most, effort), 0);
+  return BACKGROUNDS.flatMap(({ label: background }) => {
+    const starts = points.filter((point) => point.background === background && point.effort === 0 && point.label === FDR_LEVELS.at(-1).label);
+    starts.sort((a, b) => a.value - b.value || Number(a.method === OURS) - Number(b.method === OURS) || b.method.localeCompare(a.method));
+    let least = 0;
+    return starts.map((start) => {
+      const place = Math.max(start.value, least);
+      least = place + apart;
+      return { ...start, effort: last, place, text: `${start.method} ${Math.round(start.value * 100)}%` };
+    });
+  });
+}
+
+/** Above everything, at the left. */
+function title(head, sub) {
+  const at = { frameAnchor: "top-left", textAnchor: "start", dx: -45, facetAnchor: "top-left" };
+  return [
+    Plot.text([head], { ...at, text: String, dy: -68, fontSize: 17, fontWeight: "bold" }),
+    Plot.text([sub], { ...at, text: String, dy: -46, fontSize: 12.5, fill: "#555555" }),
+  ];
 }
 
 /**
- * False alarms per million innocent accounts, where nobody runs a campaign.
+ * False alarms per million innocent accounts, where nobody runs a campaign: means over both families of worlds.
  * @param {readonly Row[]} rows
  */
 function falseAlarmsByLookAlike(rows) {
-  const cells = rows
-    .filter(({ group }) => group === "innocent")
-    .map(({ family, world, method, pooled }) => ({ family, world: inWords(world), method, alarms: pooled.figures.falseAlarmsPerMillion.value ?? 0 }));
-  const worlds = [...new Set(cells.map(({ world }) => world))];
+  const cells = meanOverFamilies(
+    rows
+      .filter(({ group }) => group === "innocent")
+      .map(({ world, method, pooled }) => ({ world: inWords(world), method, value: pooled.figures.falseAlarmsPerMillion.value ?? 0 })),
+  );
   const ends = ["public alone", "all look-alikes"];
-  worlds.sort((a, b) => ends.indexOf(a) - ends.indexOf(b) || a.localeCompare(b));
+  const between = [...new Set(cells.map(({ world }) => world))].filter((world) => !ends.includes(world)).sort();
   const methods = [OURS, ...[...new Set(cells.map(({ method }) => method))].filter((method) => method !== OURS).sort()];
   return Plot.plot({
     document,
-    width: 900,
-    height: 40 + 2 * (methods.length * 26 + 30) + 80,
+    width: 960,
+    height: 90 + methods.length * 30 + 110,
     marginLeft: 110,
+    marginTop: 80,
     marginBottom: 110,
-    marginRight: 110,
     style: STYLE,
-    x: { domain: worlds, label: null, tickRotate: -40, tickSize: 0 },
+    x: { domain: [ends[0], ...between, ends[1]], label: null, tickRotate: -40, tickSize: 0 },
     y: { domain: methods, label: null, tickSize: 0 },
-    fy: { label: null, tickFormat: (family) => `worlds of ${family}` },
     color: { type: "symlog", constant: 100, domain: [0, 1e6], range: ["#ffffff", "#d55e00"], interpolate: "rgb" },
     marks: [
-      Plot.cell(cells, { x: "world", y: "method", fy: "family", fill: "alarms", inset: 0.5 }),
-      Plot.text(cells, { x: "world", y: "method", fy: "family", text: ({ alarms }) => shortNumber(alarms), fill: ({ alarms }) => (alarms > 200_000 ? "white" : COLOUR.text), fontSize: 11 }),
+      Plot.cell(cells, { x: "world", y: "method", fill: "value", inset: 0.5 }),
+      Plot.text(cells, { x: "world", y: "method", text: ({ value }) => shortNumber(value), fontSize: 11.5 }),
+      title("False alarms per million innocent accounts", "where nobody runs a campaign, by what the public does; each method by its own defaults; mean of both families of worlds"),
     ],
   });
 }
