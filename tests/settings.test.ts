@@ -72,7 +72,7 @@ const circle = Array.from({ length: 60 }, (_, i): Post => {
 /** Five accounts that share everything, three times within seconds. */
 const clique = Array.from({ length: 15 }, (_, i): Post => {
   const round = Math.floor(i / 5);
-  const content = { urls: [`https://clique.example/${round}`], hashtags: ["one", "two", `three${round}`], objects: [`o${round}`, `b${i}`], text: `round ${round}` };
+  const content = { urls: [`https://clique.example/${round}`], hashtags: ["one", "two", `three${round}`], objects: [`o${round}`, `b${i}`], text: `round ${round}`, quoteOf: `${700 + round}` };
   return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
 });
 
@@ -157,6 +157,7 @@ const changed: Values = {
   "evaluate.seed": 2,
   "pipeline.evidencePerTie": 1,
   "pipeline.hashtagSequenceMinHashtags": 4,
+  "pipeline.linkPosts": "all",
   "pipeline.minClusterSize": 6,
   "pipeline.minCoShares": 3,
   "pipeline.minObjects": 3,
@@ -168,6 +169,7 @@ const changed: Values = {
   "pipeline.traces": ["link"],
   "pipeline.windows": [1],
   "traces/hashtagSequence.minHashtags": 4,
+  "traces/link.posts": "all",
   "traces/object.ownPost": "keep",
   "traces/text.minLength": 5,
 };

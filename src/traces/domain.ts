@@ -1,5 +1,5 @@
 import { emitDistinct } from "../content/emitDistinct.js";
-import { canonicalUrl } from "../content/url.js";
+import { canonicalUrlSite } from "../content/url.js";
 import type { Trace } from "../model/trace.js";
 
 /** Accounts that share pages of the same site. */
@@ -13,6 +13,6 @@ export const domain: Trace = {
   prepare: () => (post, emit) => {
     const { urls } = post;
     if (!urls || post.repostOf) return;
-    emitDistinct(urls.map((url) => canonicalUrl(url)?.site ?? ""), emit);
+    emitDistinct(urls.map((url) => canonicalUrlSite(url) ?? ""), emit);
   },
 };

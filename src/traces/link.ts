@@ -1,19 +1,45 @@
 import { emitDistinct } from "../content/emitDistinct.js";
-import { canonicalUrl } from "../content/url.js";
+import { canonicalUrlKey } from "../content/url.js";
+import { postObject } from "../content/url/postId.js";
+import type { Post } from "../model/post.js";
+import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
-/** Accounts that share the same web page. */
+const settings = {
+  posts: {
+    kind: "choice",
+    default: "linked",
+    choices: ["linked", "all"],
+    help: "which posts of known platforms are objects: those that are linked; or also each post itself, what it reposts and what it quotes, so that posts, forwards and links meet across platforms",
+  },
+} as const satisfies SettingDeclarations;
+
+/** Accounts that share the same web page, or link the same post of a platform. */
 export const link: Trace = {
   name: "link",
   object: "a link",
-  skips: "Reposts, since who reposts a link didn't choose it, and addresses other than http and https.",
+  // A post's own permalink as an object would tie an author to whoever links the post, as often as they do, without the
+  // author's doing: the reason why an original is no repost either. It also makes every post a share, in the memory of a run.
+  skips: "Reposts, since who reposts a link didn't choose it, and addresses other than http and https; a post's own permalink, which would tie an author to those who link it, unless posts is all.",
   // Giglietto et al. 2020 estimate the interval of coordinated link sharing from the data and find
   // some tens of seconds; ten minutes leave room for accounts run by hand, before news spreads by itself.
   windowsSeconds: [60, 600],
-  settings: {},
-  prepare: () => (post, emit) => {
-    const { urls } = post;
-    if (!urls || post.repostOf) return;
-    emitDistinct(urls.map((url) => canonicalUrl(url)?.key ?? ""), emit);
+  settings,
+  prepare(given) {
+    const hasAll = resolveSettings(settings, given).posts === "all";
+    return (post, emit) => {
+      const { urls } = post;
+      const linked = urls && !post.repostOf ? urls.map((url) => canonicalUrlKey(url) ?? "") : NONE;
+      if (hasAll) emitDistinct([...linked, ...postsOf(post)], emit);
+      else if (linked.length > 0) emitDistinct(linked, emit);
+    };
   },
 };
+
+const NONE: readonly string[] = [];
+
+/** What a post is or repeats, named as links to it are. A repost is what it repeats. */
+function postsOf({ platform, id, repostOf, quoteOf }: Post): string[] {
+  const ids = repostOf ? [repostOf] : quoteOf ? [quoteOf, id] : [id];
+  return ids.map((one) => postObject(platform, one) ?? "");
+}

@@ -1,5 +1,5 @@
 import { emitDistinct } from "../content/emitDistinct.js";
-import { canonicalUrl } from "../content/url.js";
+import { canonicalUrlKey } from "../content/url.js";
 import type { Media } from "../model/post.js";
 import type { Trace } from "../model/trace.js";
 
@@ -22,5 +22,5 @@ export const media: Trace = {
 function mediaKey({ hash, id, url }: Media, platform: string): string {
   if (hash) return hash;
   if (id) return `${platform}:${id}`;
-  return (url && canonicalUrl(url)?.key) || "";
+  return (url && canonicalUrlKey(url)) || "";
 }
