@@ -32,6 +32,12 @@ const tellingNames = {
 
 const HIDDEN_INPUT = "is a hidden input: take the clock or the seeded generator as an argument, so that every run can be replayed.";
 
+const HIDDEN_INPUTS = [
+  { object: "Math", property: "random", message: `Math.random ${HIDDEN_INPUT}` },
+  { object: "Date", property: "now", message: `Date.now ${HIDDEN_INPUT}` },
+  { object: "performance", property: "now", message: `performance.now ${HIDDEN_INPUT}` },
+];
+
 export default defineConfig(
   globalIgnores(["dist/", "coverage/", ".cache/", "lockstep-out/", "etc/"]),
   {
@@ -94,16 +100,24 @@ export default defineConfig(
     ignores: ["src/cli/**"],
     rules: {
       "no-console": "error",
-      "no-restricted-properties": [
-        "error",
-        { object: "Math", property: "random", message: `Math.random ${HIDDEN_INPUT}` },
-        { object: "Date", property: "now", message: `Date.now ${HIDDEN_INPUT}` },
-        { object: "performance", property: "now", message: `performance.now ${HIDDEN_INPUT}` },
-      ],
+      "no-restricted-properties": ["error", ...HIDDEN_INPUTS],
       "no-restricted-syntax": [
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: `new Date() ${HIDDEN_INPUT}` },
         { selector: "CallExpression[callee.name='Date']", message: `Date() ${HIDDEN_INPUT}` },
+      ],
+    },
+  },
+  {
+    files: ["src/simulate/**/*.ts"],
+    rules: {
+      // The rule above is replaced here, not added to.
+      "no-restricted-properties": [
+        "error",
+        ...HIDDEN_INPUTS,
+        ...["log", "log2", "log10", "log1p", "exp", "expm1", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot"].map(
+          (property) => ({ object: "Math", property, message: "A world is the same bytes on every machine: take it from stats/portableMath.ts." }),
+        ),
       ],
     },
   },

@@ -23,6 +23,7 @@ const { detectCommand } = /** @type {typeof import("../src/cli/detect.js")} */ (
 const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */ (await import(built("cli/network.js")));
 const { simulateCommand } = /** @type {typeof import("../src/cli/simulate.js")} */ (await import(built("cli/simulate.js")));
 const { evaluateCommand } = /** @type {typeof import("../src/cli/evaluate.js")} */ (await import(built("cli/evaluate.js")));
+const { hashCommand } = /** @type {typeof import("../src/cli/hash.js")} */ (await import(built("cli/hash.js")));
 const { EXIT_CODES } = /** @type {{ EXIT_CODES: typeof import("../src/cli/runCli.js").EXIT_CODES }} */ (await import(built("cli/runCli.js")));
 const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
 
@@ -36,6 +37,9 @@ const HEADLINES = [
   { benchmark: "sweep", place: "seconds, lockstep, all", what: "sort and pair ten million shares of a million accounts on one thread, in seconds" },
   { benchmark: "sweep", place: "timesC", what: "the same against a plain C program of the same steps, as a ratio" },
   { benchmark: "sweep", place: "peakMB", what: "peak memory of that, in MB" },
+  { benchmark: "simulate", place: "postsPerSecond, records sessions", what: "posts a second that `simulate` makes up on one core, family `sessions`" },
+  { benchmark: "simulate", place: "postsPerSecond, records cascades", what: "the same, family `cascades`" },
+  { benchmark: "evaluate", place: "seconds", what: "`evaluate` on a million accounts with five million posts in the truth, in seconds" },
   { benchmark: "viral", place: "seconds, whole", what: "`detect` where a million accounts share one object within a minute, in seconds" },
 ];
 
@@ -51,6 +55,7 @@ const PARTS = {
   campaigns: () => table(["`--campaigns`", "what it does", "kind", "after"], campaigns.map(({ name, title, kind, cites }) => [code(name), title, kind, cites])),
   "flags of simulate": () => flags(simulateCommand()),
   "flags of evaluate": () => flags(evaluateCommand()),
+  "flags of hash": () => flags(hashCommand()),
   "exit codes": () => table(["code", "meaning"], Object.entries(EXIT_CODES)),
   adapters: () => table(["`--format`", "reads"], adapters.map(({ name, reads }) => [code(name), reads])),
   traces: () =>

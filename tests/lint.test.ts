@@ -89,6 +89,17 @@ describe("hidden inputs", () => {
   });
 });
 
+describe("worlds are the same bytes on every machine", () => {
+  it.each(["Math.log(2)", "Math.pow(2, 0.5)", "Math.sin(1)", "Math.random()"])("refuses %s in src/simulate", async (code) => {
+    expect(await refusals("src/simulate/sample.ts", `export const x = ${code};\n`)).toEqual(["no-restricted-properties"]);
+  });
+
+  it("allows what IEEE 754 fixes, and other folders all of it", async () => {
+    expect(await refusals("src/simulate/sample.ts", "export const x = Math.sqrt(2) + Math.floor(2.5);\n")).toEqual([]);
+    expect(await refusals("src/network/sample.ts", "export const x = Math.log(2);\n")).toEqual([]);
+  });
+});
+
 describe("the core runs in browsers", () => {
   const code = 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n';
 
