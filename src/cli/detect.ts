@@ -2,9 +2,13 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { read, readSettings, type Reading } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
+import { readTable } from "../adapters/reading/table.js";
+import { createDomainTags } from "../content/domainTags.js";
+import { createResolver } from "../content/resolution.js";
 import { engines } from "../engines/index.js";
 import { LockstepError } from "../model/errors.js";
-import { detect } from "../pipeline/detect.js";
+import type { Input } from "../model/input.js";
+import { detect, type DetectOptions } from "../pipeline/detect.js";
 import { detectSettings } from "../pipeline/detectSettings.js";
 import { checkOutput, holdsOnly } from "../reports/folder/checkOutput.js";
 import { writeOutputs, writeRun } from "../reports/folder/writeRun.js";
@@ -17,6 +21,8 @@ import { describeRun, summarise } from "./summary.js";
 
 interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly accounts?: string[];
+  readonly resolved?: string;
+  readonly domains?: string;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -33,6 +39,8 @@ export function detectCommand(): Command {
     .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
     .requiredOption("--out <folder>", `folder for the results: ${reports.map(({ file }) => file).join(", ")}`)
     .option("--accounts <files...>", "files of account records, for names")
+    .option("--resolved <file>", "table of where short links lead, with columns url and target (CSV or JSONL); nothing is ever fetched")
+    .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -54,9 +62,11 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   });
   try {
     const { posts, accounts } = await openReadings(paths, flags, rejected);
+    const sideTables = await readSideTables(flags, signal);
     const run = await detect(posts, givenSettings(flags, detectSettings), {
       ...(accounts ? { accounts } : {}),
       ...engineOption(flags.engine),
+      ...sideTables,
       signal,
       onProgress(progress) {
         blocking(progress.blocking === true);
@@ -92,6 +102,23 @@ async function openReadings(paths: readonly string[], flags: DetectFlags, reject
   const { platform, timezone, earliest, rejectedShareMax } = given;
   const accounts = read(await openInputs(flags.accounts), { ...common, ...defined({ platform, timezone, earliest, rejectedShareMax }), expects: "account" });
   return { posts, accounts };
+}
+
+/** The tables that were given beside the posts, as options of `detect`. */
+async function readSideTables({ resolved, domains }: DetectFlags, signal: AbortSignal): Promise<Pick<DetectOptions, "resolver" | "domainTags" | "tables">> {
+  const resolution = resolved === undefined ? undefined : await readTable(await openOne("--resolved", resolved), ["url", "target"], "resolved", signal);
+  const listed = domains === undefined ? undefined : await readTable(await openOne("--domains", domains), ["domain", "operation", "source"], "domains", signal);
+  return {
+    resolver: resolution && createResolver(resolution.rows, (i) => `${resolution.summary.name}, line ${resolution.lines[i]!}`),
+    domainTags: listed && createDomainTags(listed.rows, (i) => `${listed.summary.name}, line ${listed.lines[i]!}`),
+    tables: [resolution, listed].flatMap((table) => (table ? [table.summary] : [])),
+  };
+}
+
+async function openOne(flag: string, path: string): Promise<Input> {
+  const [input, ...more] = await openInputs([path]);
+  if (!input || more.length > 0) throw new LockstepError("setting-invalid", `${flag} is "${path}", which names ${1 + more.length} files; give one.`);
+  return input;
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

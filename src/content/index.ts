@@ -1,6 +1,8 @@
 export { extractFromText, type Extracted } from "./extract.js";
+export { createDomainTags, type DomainTags, type ListedDomain } from "./domainTags.js";
 export { hashtagKey } from "./hashtag.js";
 export { groupMedia, groupMediaSettings, type GroupedMedia, type MediaGroup } from "./media/groupMedia.js";
 export { normaliseText } from "./text.js";
+export { createResolver, type Resolution } from "./resolution.js";
 export { canonicalUrl, canonicalUrlKey, canonicalUrlSite, type CanonicalUrl, type UrlResolver } from "./url.js";
 export type { UrlStep, UrlStepName } from "./url/step.js";

@@ -26,6 +26,14 @@ export interface ClusterObject {
   /** Members that share it, out of all accounts that do. */
   readonly members: number;
   readonly sharers: number;
+  /** What the user's lists say of the object's domain; absent if it isn't listed. The claim is the source's, not this library's. */
+  readonly tags?: readonly ObjectTag[];
+}
+
+/** A line of a list that the user supplied. */
+export interface ObjectTag {
+  readonly operation: string;
+  readonly source: string;
 }
 
 /** Two posts of two accounts that share one object within the window: the smallest piece of evidence. */

@@ -16,8 +16,8 @@ export type TimeForm = "iso" | "seconds" | "milliseconds" | "microseconds" | "no
 
 export interface InputSummary {
   readonly name: string;
-  /** `posts` or `accounts`: what it was given as. */
-  readonly role: "posts" | "accounts";
+  /** What it was given as: records, or a table beside them. */
+  readonly role: "posts" | "accounts" | "resolved" | "domains";
   readonly format: string;
   readonly compression: "none" | "gzip" | "zstd";
   /** Bytes as stored; undefined for a stream that wasn't counted. */

@@ -1,9 +1,13 @@
 import type { Reading } from "../adapters/index.js";
+import type { DomainTags } from "../content/domainTags.js";
+import { resolvePost } from "../content/resolution.js";
+import type { UrlResolver } from "../content/url.js";
 import { memory } from "../engines/memory.js";
 import { accountKey, splitAccountKey } from "../model/account.js";
+import type { ClusterObject } from "../model/cluster.js";
 import type { Engine } from "../model/engine.js";
 import { LockstepError } from "../model/errors.js";
-import type { AccountRow, Run, TraceSummary } from "../model/run.js";
+import type { AccountRow, InputSummary, Run, TraceSummary } from "../model/run.js";
 import { resolveSettings, type SettingValues } from "../model/settings.js";
 import type { Limit } from "../model/ties.js";
 import { VERSION } from "../model/version.js";
@@ -28,6 +32,12 @@ export interface DetectOptions {
   readonly accounts?: Reading;
   /** What pairs the shares; the memory engine if not given. */
   readonly engine?: Engine;
+  /** Where short links lead, from `createResolver`: addresses of posts count as what they lead to. */
+  readonly resolver?: UrlResolver | undefined;
+  /** Lists of domains, from `createDomainTags`: clusters' links and sites are tagged with what the lists say. */
+  readonly domainTags?: DomainTags | undefined;
+  /** What else the run was given, named in the head of the result. */
+  readonly tables?: readonly InputSummary[] | undefined;
   /** Stops the run with a LockstepError `interrupted`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -72,7 +82,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
   const clusters = await stopwatch.time("describe", () => {
     const topObjects = findTopObjects(evidenceSources, groups, findTyingTraces(network, contents));
-    return contents.map((content, g) => describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), topObjects[g]!));
+    return contents.map((content, g) => describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), tagged(topObjects[g]!, options.domainTags)));
   });
   await checkpoint(options.signal);
 
@@ -82,7 +92,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       version: VERSION,
       settings: { ...posts.settings, ...values },
       seed: values.seed,
-      inputs: [...inputs, ...(options.accounts?.summary().inputs ?? [])],
+      inputs: [...inputs, ...(options.accounts?.summary().inputs ?? []), ...(options.tables ?? [])],
       rows,
       platforms: collected.platforms,
       span: collected.span,
@@ -96,6 +106,17 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
     clusterTies: named.flat(),
     evidence,
   };
+}
+
+/** The traces whose objects are sites or pages; a text may look like one. */
+const TAGGED_TRACES = ["domain", "link"];
+
+function tagged(objects: readonly ClusterObject[], domainTags: DomainTags | undefined): readonly ClusterObject[] {
+  if (!domainTags) return objects;
+  return objects.map((one) => {
+    const tags = TAGGED_TRACES.includes(one.trace) ? domainTags.tagsOf(one.object) : [];
+    return tags.length > 0 ? { ...one, tags } : one;
+  });
 }
 
 async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptions): Promise<Map<string, string>> {
@@ -113,12 +134,12 @@ async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptio
 // Some 100 ms of collecting on a slow core.
 const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
-async function collectPosts(posts: Reading, values: Values, { signal, onProgress }: DetectOptions): Promise<Collected> {
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions): Promise<Collected> {
   let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
-    for (const post of batch.posts) collector.add(post);
+    for (const post of batch.posts) collector.add(resolver ? resolvePost(post, resolver) : post);
     added += batch.posts.length;
     if (added < POSTS_BETWEEN_CHECKPOINTS) continue;
     added = 0;

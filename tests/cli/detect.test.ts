@@ -7,6 +7,11 @@ import { reports } from "../../src/reports/index.js";
 import { bystanders, ring } from "../pipeline/worlds.js";
 import { ended, listed, postsFile, run, start, temporaryFolder } from "./commandLine.js";
 
+interface RunFile {
+  readonly clusters: readonly { readonly topObjects: readonly object[] }[];
+  readonly inputs: readonly { readonly role: string; readonly format: string; readonly rows: { readonly read: number } }[];
+}
+
 const posts = [...ring, ...bystanders];
 const FILES = [".lockstep.json", ...reports.map(({ file }) => file)].sort();
 
@@ -199,3 +204,45 @@ function manyPosts(count: number): string {
   lines.splice(1, 0, "{broken\n");
   return lines.join("");
 }
+
+describe("detect with tables beside the posts", () => {
+  const links = ["ann", "ben", "cat"].flatMap((accountId, i) =>
+    [1, 2, 3].map((n) => ({ id: `${accountId}${n}`, platform: "x", accountId, createdAt: 1_600_000_000 + n * 5000 + i, urls: [`https://short.example/${accountId}${n}`] })),
+  );
+  const resolved = ["url,target", ...links.map(({ urls }, i) => `${urls[0]!},https://news.example/${(i % 3) + 1}?utm_source=${i}`)].join("\n");
+
+  const readRun = (out: string) => JSON.parse(readFileSync(join(out, "run.json"), "utf8")) as RunFile;
+
+  it("finds who shares a page behind short links of their own, and tags the page", async () => {
+    const folder = temporaryFolder();
+    const path = postsFile(folder, links);
+    const out = join(folder, "out");
+    writeFileSync(join(folder, "resolved.csv"), resolved);
+    writeFileSync(join(folder, "domains.jsonl"), '{"domain":"news.example","operation":"Gull","source":"Report 1"}\n');
+    const clusters = async (...flags: string[]): Promise<RunFile["clusters"]> => {
+      expect(await run("detect", path, "--out", out, "--quiet", "--force", ...flags)).toEqual({ code: 0, stdout: "", stderr: "" });
+      return readRun(out).clusters;
+    };
+    expect(await clusters()).toEqual([]);
+    const [plain] = await clusters("--resolved", join(folder, "resolved.csv"));
+    expect(plain!.topObjects[0]).toEqual({ trace: "link", object: "news.example/1", members: 3, sharers: 3 });
+    const [tagged] = await clusters("--resolved", join(folder, "resolved.csv"), "--domains", join(folder, "domains.jsonl"));
+    expect(tagged!.topObjects[0]).toEqual({ trace: "link", object: "news.example/1", members: 3, sharers: 3, tags: [{ operation: "Gull", source: "Report 1" }] });
+    expect(readRun(out).inputs.map(({ role, format, rows }) => [role, format, rows.read])).toEqual([["posts", "jsonl", 9], ["resolved", "csv", 9], ["domains", "jsonl", 1]]);
+  });
+
+  it("names the file and the first line that doesn't fit", async () => {
+    const folder = temporaryFolder();
+    const table = join(folder, "table.csv");
+    for (const [flag, text, message] of [
+      ["--resolved", "url,target\nhttps://a.example/,https://b.example/\nhttps://a.example/1,gone\n", "line 3"],
+      ["--resolved", "from,to\na,b\n", "url, target"],
+      ["--domains", "domain,operation,source\nno host,Gull,Report\n", "line 2"],
+    ] as const) {
+      writeFileSync(table, text);
+      const { code, stderr } = await run("detect", postsFile(folder, links), "--out", join(folder, "out"), flag, table);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+      expect(stderr).toContain("table.csv");
+    }
+  });
+});
