@@ -35,7 +35,7 @@ export function crowdWorld(lookAlike: string, family: string): CrowdWorld {
   return world;
 }
 
-export function collect(records: Iterable<WorldRecord>): CrowdWorld {
+function collect(records: Iterable<WorldRecord>): CrowdWorld {
   const accounts = new Map<string, Account>();
   const posts: Post[] = [];
   const crowdPosts: CrowdPost[] = [];
