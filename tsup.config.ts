@@ -28,8 +28,9 @@ export default defineConfig([
     platform: "node",
     bundle: true,
     splitting: true,
-    // All but tinypool, which starts threads from files of its own.
-    noExternal: [/^(?!tinypool$)/],
+    // All but tinypool, which starts threads from files of its own, and sharp, which is native and optional.
+    noExternal: [/^(?!(?:tinypool|sharp)$)/],
+    external: ["sharp"],
     removeNodeProtocol: false,
     sourcemap: true,
     clean: false,

@@ -18,6 +18,8 @@ interface Manifest {
   readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string } | string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 interface LockedPackage {
@@ -37,6 +39,13 @@ describe("the manifest", () => {
   it("pins every dependency to one version", () => {
     const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
     expect(loose).toEqual([]);
+  });
+
+  it("asks for no peer that it can't do without, and tests with each", () => {
+    for (const name of Object.keys(manifest.peerDependencies)) {
+      expect(manifest.peerDependenciesMeta[name], name).toEqual({ optional: true });
+      expect(Object.keys(manifest.devDependencies)).toContain(name);
+    }
   });
 
   it("has a source for every entry, and its types beside its code", () => {
@@ -101,7 +110,7 @@ describe("the built package", () => {
     for (const code of [...entries.map((entry) => entry.default), "dist/cli/runCli.js"]) {
       for (const name of moduleGraph(join(ROOT, code), ALL).imports) if (!isBuiltin(name)) imported.add(packageOf(name));
     }
-    expect([...imported].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect([...imported].sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)].sort());
   });
 
   it("packs what runs, its licence and its documents", () => {

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "output-failed"
   | "result-limit"
   | "truth-mismatch"
+  | "dependency-missing"
   | "interrupted"
   | "worker-failed";
 

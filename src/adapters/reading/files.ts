@@ -16,9 +16,17 @@ const CHUNK_BYTES = 2 ** 17;
  * @throws LockstepError `input-missing`, `input-is-directory`, `input-empty`
  */
 export async function openInputs(paths: readonly string[]): Promise<Input[]> {
+  return Promise.all([...(await expandPaths(paths))].map((name) => (name === "-" ? standardInput() : fileInput(name))));
+}
+
+/**
+ * The files that paths and glob patterns name, each once, in the order given; whether they exist isn't checked.
+ * @throws LockstepError `input-missing` for a pattern without matches
+ */
+export async function expandPaths(paths: readonly string[]): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (const path of paths) for (const name of await expand(path)) names.add(name);
-  return Promise.all([...names].map((name) => (name === "-" ? standardInput() : fileInput(name))));
+  return names;
 }
 
 async function standardInput(): Promise<Input> {
