@@ -3,6 +3,17 @@ export { createDomainTags, type DomainTags, type ListedDomain } from "./domainTa
 export { hashtagKey } from "./hashtag.js";
 export { groupMedia, groupMediaSettings, type GroupedMedia, type MediaGroup } from "./media/groupMedia.js";
 export { normaliseText } from "./text.js";
+export {
+  articleSlug,
+  mirrorSettings,
+  proposeMirrors,
+  type MirroredItem,
+  type MirrorGroup,
+  type MirrorPair,
+  type MirrorProposals,
+  type MirrorSettings,
+  type Publication,
+} from "./mirrors.js";
 export { createResolver, type Resolution } from "./resolution.js";
 export { canonicalUrl, canonicalUrlKey, canonicalUrlSite, type CanonicalUrl, type UrlResolver } from "./url.js";
 export type { UrlStep, UrlStepName } from "./url/step.js";
