@@ -9,6 +9,8 @@ import { resolveSettings, type SettingDeclarations } from "../src/model/settings
 import { detect } from "../src/pipeline/detect.js";
 import { detectSettings } from "../src/pipeline/detectSettings.js";
 import { runBaseline } from "../src/pipeline/runBaseline.js";
+import { simulateSettings } from "../src/simulate/settings.js";
+import { simulate } from "../src/simulate/simulate.js";
 import { traces } from "../src/traces/index.js";
 import { predictionOf, truthOf } from "./evaluate/worlds.js";
 import { readCases } from "./traces/readCases.js";
@@ -76,6 +78,12 @@ const clique = Array.from({ length: 15 }, (_, i): Post => {
   return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
 });
 
+/** Three accounts that write near copies of two texts. */
+const copies = Array.from({ length: 6 }, (_, i): Post => {
+  const said = i < 3 ? "nobody asked the people of our town about closing the only library" : "the factory pretends that its filters work and the river smells again";
+  return { id: `e${i}`, platform: "x", accountId: `e${i % 3}`, createdAt: START + 80_000 + i * 10, text: `${said} ${["today", "friends", "indeed"][i % 3]!}` };
+});
+
 /** Fourteen more in a circle, tied by ten links each but for one pair by nine: heavier than all else, and no one best division either. */
 const ring = Array.from({ length: 278 }, (_, i): Post => {
   const link = Math.floor(i / 2);
@@ -86,7 +94,7 @@ const detecting: Subject = {
   name: "pipeline",
   settings: detectSettings,
   async result(given) {
-    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique]), given);
+    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique, ...copies]), given);
     return { traces: head.traces, limits: head.limits, weight: network.weight, clusters, evidence: clusterTies.map(evidence) };
   },
 };
@@ -113,7 +121,14 @@ const evaluating: Subject = {
   },
 };
 
-const subjects = [...traceSubjects, reading, detecting, evaluating, ...baselineSubjects];
+/** All that is made of a small world but the record of its settings. */
+const simulating: Subject = {
+  name: "simulate",
+  settings: simulateSettings,
+  result: (given) => [...simulate({ accounts: 240, days: 2, campaignShare: 0.3, ...given })].filter(({ truth }) => truth?.record !== "world"),
+};
+
+const subjects = [...traceSubjects, reading, detecting, evaluating, simulating, ...baselineSubjects];
 
 /** For every declared setting a value that changes the result of a fixture. */
 const changed: Values = {
@@ -165,13 +180,33 @@ const changed: Values = {
   "pipeline.seed": 3,
   "pipeline.sharesPerObjectMax": 3,
   "pipeline.textMinLength": 5,
+  "pipeline.textNearDuplicates": "off",
   "pipeline.tiesPerClusterMax": 1,
   "pipeline.traces": ["link"],
   "pipeline.windows": [1],
+  "simulate.accounts": 241,
+  "simulate.campaignShare": 0.4,
+  "simulate.campaigns": ["trend"],
+  "simulate.days": 3,
+  "simulate.dilution": 0.5,
+  "simulate.family": "cascades",
+  "simulate.hijackedLinks": 1,
+  "simulate.hopping": 0.5,
+  "simulate.jitter": 0.5,
+  "simulate.lookAlikes": ["fandom"],
+  "simulate.paraphrase": 0.5,
+  "simulate.participation": 0.5,
+  "simulate.platforms": ["plaza"],
+  "simulate.poisoning": 1,
+  "simulate.postsPerDay": 1,
+  "simulate.rotation": 0.5,
+  "simulate.seed": 2,
+  "simulate.start": "2025-01-01",
   "traces/hashtagSequence.minHashtags": 4,
   "traces/link.posts": "all",
   "traces/object.ownPost": "keep",
   "traces/text.minLength": 5,
+  "traces/text.nearDuplicates": "off",
 };
 
 /** Other settings that have to stand beside one for it to matter. */

@@ -1,6 +1,5 @@
 /** What an account of the public is like, besides its numbers. */
 export const TRAITS = ["ordinary", "fan", "scheduled"] as const;
-type Trait = (typeof TRAITS)[number];
 
 /** No campaign, no principal. */
 export const NONE = -1;
