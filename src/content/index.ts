@@ -1,8 +1,20 @@
+export { canonicalText, canonicalTextKey, type CanonicalText, type TextStep } from "./canonicalText.js";
+export type { TextChangeKind } from "./canonicalText/change.js";
 export { extractFromText, type Extracted } from "./extract.js";
 export { createDomainTags, type DomainTags, type ListedDomain } from "./domainTags.js";
 export { hashtagKey } from "./hashtag.js";
+export {
+  groupTexts,
+  groupTextsSettings,
+  type ExplainedText,
+  type GroupTextsOptions,
+  type TextGroups,
+  type TextPair,
+} from "./groupTexts.js";
 export { groupMedia, groupMediaSettings, type GroupedMedia, type MediaGroup } from "./media/groupMedia.js";
-export { normaliseText } from "./text.js";
+export type { Template, TemplateSlot } from "./nearDuplicates/template.js";
+export type { Embed, Translation } from "./nearDuplicates/translations.js";
+export type { Watch } from "./nearDuplicates/nearDuplicates.js";
 export {
   articleSlug,
   mirrorSettings,

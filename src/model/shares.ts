@@ -33,6 +33,11 @@ export interface ShareCollector {
   sharers(accounts: number): Uint8Array;
   /** `account` and `post` are numbers in the collector's names; `seconds` is Unix time. */
   add(account: number, object: string, seconds: number, post: number): void;
+  /**
+   * Lets objects that count as one be one.
+   * @param namesOf gives each distinct object the name that it counts by, from the objects and how many rows each has
+   */
+  unite(namesOf: (objects: readonly string[], rows: Uint32Array) => Promise<readonly string[]>): Promise<void>;
   /** Call once: the rows are handed over, not copied. */
   finish(options?: FinishOptions): Shares;
 }
@@ -65,7 +70,7 @@ export function collectShares(
   names: SharedNames,
   repeats: "keep" | "drop" = "drop",
 ): ShareCollector {
-  const objects = createNames();
+  let objects = createNames();
   const account = growingUint32();
   const object = growingUint32();
   const seconds = growingFloat64();
@@ -88,6 +93,16 @@ export function collectShares(
       object.push(objects.intern(objectName));
       seconds.push(time);
       post.push(postId);
+    },
+    async unite(namesOf) {
+      const distinct = Array.from({ length: objects.size }, (_, id) => objects.name(id));
+      const rows = new Uint32Array(distinct.length);
+      const ids = object.view();
+      for (let i = 0; i < ids.length; i++) rows[ids[i]!]!++;
+      const united = createNames();
+      const newId = Uint32Array.from(await namesOf(distinct, rows), (name) => united.intern(name));
+      for (let i = 0; i < ids.length; i++) ids[i] = newId[ids[i]!]!;
+      objects = united;
     },
     finish({ accounts, lonelyObjects = "keep" } = {}) {
       const columns = {

@@ -20,4 +20,22 @@ export interface Trace {
    * The function keeps no state between posts and doesn't modify them.
    */
   prepare(settings: Readonly<Record<string, unknown>>): (post: Post, emit: (object: string) => void) => void;
+  /**
+   * For traces that can tell only after all posts which of their objects are one, as with near copies of texts: a
+   * function from the distinct objects to the name that each counts by; undefined if these settings unite none.
+   * The order of objects doesn't matter to it. Published methods, which have rules of their own, don't call it.
+   */
+  unite?(settings: Readonly<Record<string, unknown>>): UniteObjects | undefined;
 }
+
+/**
+ * One name for each object, never empty.
+ * @param objects distinct
+ * @param shares how many shares each has
+ * @throws LockstepError `interrupted` when the signal fires
+ */
+export type UniteObjects = (
+  objects: readonly string[],
+  shares: Uint32Array,
+  watch: { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((done: number, total: number) => void) | undefined },
+) => Promise<readonly string[]>;

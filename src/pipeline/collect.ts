@@ -31,7 +31,16 @@ export interface Collector {
   /** Shares so far, over all traces. */
   readonly shares: number;
   add(post: Post): void;
+  /** After the last post, before `finish`: unites the objects of traces that do so. */
+  unite(watch?: UniteWatch): Promise<void>;
   finish(): Collected;
+}
+
+/** What uniting reports to and is stopped by. */
+export interface UniteWatch {
+  readonly signal?: AbortSignal | undefined;
+  /** `done` and `total` are objects of one trace, each counted once for every step of the work on it. */
+  readonly onProgress?: ((trace: string, done: number, total: number) => void) | undefined;
 }
 
 /** A collector that runs every trace over every post. `settings` hold the traces' settings under joined names. */
@@ -76,6 +85,9 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
       return runs.reduce((sum, run) => sum + run.shares(), 0);
     },
     add,
+    async unite(watch = {}) {
+      for (const run of runs) await run.unite(watch);
+    },
     finish,
   };
 }
@@ -92,14 +104,24 @@ interface Current {
   number: number | undefined;
 }
 
+/** One trace at work. */
+interface TraceRun {
+  /** Takes the current post. */
+  add(): void;
+  shares(): number;
+  unite(watch: UniteWatch): Promise<void>;
+  finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace;
+}
+
 function startTrace(
   trace: Trace,
   settings: Readonly<Record<string, unknown>>,
   names: CollectorNames,
   current: Current,
-): { add(): void; shares(): number; finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace } {
+): TraceRun {
   const shares = collectShares(trace.name, names);
-  const objectsOf = trace.prepare(settingsOfTrace(trace, settings));
+  const own = settingsOfTrace(trace, settings);
+  const objectsOf = trace.prepare(own);
   // Made once: a callback per post would cost more than the trace.
   const emit = (object: string): void => {
     current.number ??= names.posts.internIn(current.post.platform, current.post.id);
@@ -108,6 +130,11 @@ function startTrace(
   return {
     add: () => objectsOf(current.post, emit),
     shares: () => shares.length,
+    async unite({ signal, onProgress }) {
+      const namesOf = trace.unite?.(own);
+      if (!namesOf || shares.length === 0) return;
+      await shares.unite((objects, rows) => namesOf(objects, rows, { signal, onProgress: (done, total) => onProgress?.(trace.name, done, total) }));
+    },
     finish(accounts, sharing) {
       let sharers = 0;
       shares.sharers(accounts.rank.length).forEach((shared, account) => {

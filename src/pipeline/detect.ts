@@ -18,8 +18,8 @@ import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
 import { objectRarity, weigh, type WeighedTies } from "../network/weigh.js";
 import { traces } from "../traces/index.js";
-import { checkpoint } from "./checkpoint.js";
-import { createCollector, type Collected, type CollectedTrace } from "./collect.js";
+import { checkpoint } from "../model/checkpoint.js";
+import { createCollector, type Collected, type CollectedTrace, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 
@@ -59,7 +59,9 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   if (values.traces.length === 0) throw new LockstepError("setting-invalid", "Setting traces is an empty list; name at least one trace.");
   const stopwatch = createStopwatch(options.clock);
   const labels = options.accounts ? await stopwatch.time("accounts", () => readLabels(options.accounts!, options)) : new Map<string, string>();
-  const collected = await stopwatch.time("read", () => collectPosts(posts, values, options));
+  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options));
+  await stopwatch.time("unite", () => uniteObjects(collector, options));
+  const collected = await stopwatch.time("read", () => finishCollecting(collector, options));
 
   const paired: PairedTrace[] = [];
   for (const trace of collected.traces) {
@@ -134,7 +136,7 @@ async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptio
 // Some 100 ms of collecting on a slow core.
 const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
-async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions): Promise<Collected> {
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions): Promise<Collector> {
   let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
@@ -146,6 +148,14 @@ async function collectPosts(posts: Reading, values: Values, { signal, onProgress
     // Records out of memory never wait for anything, unlike files.
     await checkpoint(signal);
   }
+  return collector;
+}
+
+async function uniteObjects(collector: Collector, { signal, onProgress }: DetectOptions): Promise<void> {
+  await collector.unite({ signal, onProgress: (trace, done, total) => onProgress?.({ stage: `unite ${trace}`, done, total, unit: "objects" }) });
+}
+
+async function finishCollecting(collector: Collector, { signal, onProgress }: DetectOptions): Promise<Collected> {
   onProgress?.(inOneGo("sort", collector.shares, "shares"));
   await checkpoint(signal);
   return collector.finish();

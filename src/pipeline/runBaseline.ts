@@ -3,7 +3,7 @@ import type { Baseline, BaselineNetwork } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
 import { createSharedNames, type SharedNames } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
-import { checkpoint } from "./checkpoint.js";
+import { checkpoint } from "../model/checkpoint.js";
 import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 
 /** What {@link runBaseline} takes besides posts. */

@@ -1,4 +1,8 @@
-import { normaliseText, textId } from "../content/text.js";
+import { canonicalTextKey } from "../content/canonicalText.js";
+import { groupKeys } from "../content/nearDuplicates/groupKeys.js";
+import { hasCharacters } from "../content/nearDuplicates/length.js";
+import { groupTextsSettings } from "../content/groupTexts.js";
+import { textId } from "../content/text.js";
 import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
@@ -12,29 +16,41 @@ const settings = {
     integer: true,
     help: "fewest characters of a text, links and mentions not counted, that make it worth comparing",
   },
+  nearDuplicates: {
+    kind: "choice",
+    default: "on",
+    choices: ["on", "off"],
+    help: "whether texts with some words changed count as one; off compares letter for letter, in less time and memory",
+  },
 } as const satisfies SettingDeclarations;
+
+/** Near copies are looked for in so much of a text, in UTF-16 units: all distinct texts are held until the last post. */
+const COMPARED = 600;
 
 /** Accounts that write the same text: copypasta. */
 export const text: Trace = {
   name: "text",
-  object: "a text, letter for letter",
+  object: "a text, or a near copy of it",
   skips: "Reposts, since who reposts a text didn't write it, and texts shorter than minLength once links and mentions are taken out.",
   // Keller et al. 2020 take equal tweets within a minute for centrally sent; ten minutes
   // reach people who paste from a shared template by hand.
   windowsSeconds: [60, 600],
   settings,
   prepare(given) {
-    const { minLength } = resolveSettings(settings, given);
+    const { minLength, nearDuplicates } = resolveSettings(settings, given);
+    const whole = nearDuplicates === "on" ? COMPARED : undefined;
     return (post, emit) => {
       if (!post.text || post.repostOf) return;
-      const normalised = normaliseText(post.text);
-      if (hasCharacters(normalised, minLength)) emit(textId(normalised));
+      const key = canonicalTextKey(post.text);
+      if (hasCharacters(key, minLength)) emit(textId(key, whole));
+    };
+  },
+  unite(given) {
+    const { minLength, nearDuplicates } = resolveSettings(settings, given);
+    if (nearDuplicates === "off") return undefined;
+    return async (objects, shares, watch) => {
+      const { leader } = await groupKeys(objects, shares, { minLength, minSimilarity: groupTextsSettings.minSimilarity.default }, watch);
+      return Array.from(leader, (lead) => textId(objects[lead]!));
     };
   },
 };
-
-/** Whether a text has at least `least` Unicode characters, an emoji of two UTF-16 units being one. */
-function hasCharacters(normalised: string, least: number): boolean {
-  if (normalised.length < least) return false;
-  return normalised.length >= 2 * least || [...normalised].length >= least;
-}

@@ -89,7 +89,7 @@ describe("detect", () => {
   it("ties nobody to the author whose posts they repost, by any trace", async () => {
     const content = (i: number) => ({
       platform: "x",
-      text: `The same words of some length, number ${i}`,
+      text: ["", "first the council closed our library", "then a bridge was built on sand", "now the river smells of chemicals", "and nurses work through the night"][i]!,
       urls: [`https://news${i}.example/`],
       hashtags: ["one", "two", "three", `tag${i}`],
       mentions: [`somebody${i}`],
@@ -138,7 +138,7 @@ describe("detect", () => {
     let seconds = 0;
     const stages = new Set<string>();
     const run = await detect(read(ring), {}, { clock: () => seconds++, onProgress: ({ stage }) => stages.add(stage) });
-    expect(Object.keys(run.head.timings)).toEqual(["read", "pair", "weigh", "group", "describe"]);
+    expect(Object.keys(run.head.timings)).toEqual(["read", "unite", "pair", "weigh", "group", "describe"]);
     expect([...stages]).toEqual(expect.arrayContaining(["read", "pair link", "group"]));
   });
 

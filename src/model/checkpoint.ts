@@ -1,4 +1,4 @@
-import { LockstepError } from "../model/errors.js";
+import { LockstepError } from "./errors.js";
 
 /**
  * Between two pieces of work: lets timers, signals and pages run (awaiting a promise that is

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkpoint } from "../../src/pipeline/checkpoint.js";
+import { checkpoint } from "../../src/model/checkpoint.js";
 
 it("lets timers run, unlike a promise that is settled already", async () => {
   const controller = new AbortController();

@@ -1,0 +1,84 @@
+import { checkpoint } from "../../model/checkpoint.js";
+import { createNames, sortNames } from "../../model/names.js";
+import { createBoilerplateFinder, type Boilerplate } from "./boilerplate.js";
+import { hasCharacters } from "./length.js";
+import { findNearDuplicates, type Watch } from "./nearDuplicates.js";
+import { similarity, type PairSimilarity } from "./similarity.js";
+
+/** Distinct canonical texts in groups. Columns have one entry a key. */
+export interface KeyGroups {
+  /** Number of the key that leads the group; leaders lead themselves. */
+  readonly leader: Uint32Array;
+  /** Similarity of a key to its leader, 0 to 1. */
+  readonly similarity: Float64Array;
+  /** 1 for keys with fewer characters than `minLength` once boilerplate is off: too few to be compared. */
+  readonly short: Uint8Array;
+  /** The text that was compared: the key without boilerplate. */
+  bare(key: string): string;
+  /** Similarity of any two keys. */
+  between: PairSimilarity;
+}
+
+export interface KeySettings {
+  readonly minSimilarity: number;
+  readonly minLength: number;
+}
+
+/** Keys between two looks at the signal. */
+const PIECE = 20_000;
+
+/**
+ * Groups distinct canonical texts: boilerplate off, equal rests together, near-duplicates together.
+ * @param keys distinct, in any order, which doesn't matter
+ * @param copies how often each occurs
+ */
+export async function groupKeys(keys: readonly string[], copies: Uint32Array, settings: KeySettings, watch: Watch = {}): Promise<KeyGroups> {
+  const boilerplate = await findBoilerplate(keys, watch);
+  const bare = (key: string): string => boilerplate.strip(key, settings.minLength);
+  const short = new Uint8Array(keys.length);
+  const rests = createNames();
+  /** Number of the rest of each key; of short keys none. */
+  const restOf = new Uint32Array(keys.length);
+  for (let key = 0; key < keys.length; key++) {
+    const rest = bare(keys[key]!);
+    if (hasCharacters(rest, settings.minLength)) restOf[key] = rests.intern(rest);
+    else short[key] = 1;
+    if (key % PIECE === 0) await checkpoint(watch.signal);
+  }
+  const sorted = sortNames(rests);
+  const restCopies = new Uint32Array(rests.size);
+  /** Of the keys with one rest, the one that stands for it: the most frequent. */
+  const keyOf = new Uint32Array(rests.size);
+  for (let key = 0; key < keys.length; key++) {
+    if (short[key]) continue;
+    const rest = (restOf[key] = sorted.rank[restOf[key]!]!);
+    if (restCopies[rest] === 0 || comesFirst(key, keyOf[rest]!, keys, copies)) keyOf[rest] = key;
+    restCopies[rest]! += copies[key]!;
+  }
+  const texts = Array.from({ length: rests.size }, (_, rest) => sorted.names.name(rest));
+  const found = await findNearDuplicates(texts, restCopies, settings.minSimilarity, watch);
+
+  const leader = Uint32Array.from(keys, (_, key) => (short[key] ? key : keyOf[found.leader[restOf[key]!]!]!));
+  return {
+    leader,
+    similarity: Float64Array.from(keys, (_, key) => (short[key] ? 1 : found.similarity[restOf[key]!]!)),
+    short,
+    bare,
+    between: (a, b) => (a === b ? 1 : short[a] || short[b] ? 0 : similarity(found.sets, restOf[a]!, restOf[b]!)),
+  };
+}
+
+function comesFirst(a: number, b: number, keys: readonly string[], copies: Uint32Array): boolean {
+  return copies[a] === copies[b] ? keys[a]! < keys[b]! : copies[a]! > copies[b]!;
+}
+
+async function findBoilerplate(keys: readonly string[], { signal }: Watch): Promise<Boilerplate> {
+  const finder = createBoilerplateFinder(keys.length);
+  for (const take of [finder.count, finder.sample]) {
+    for (let from = 0; from < keys.length; from += PIECE) {
+      for (let key = from; key < Math.min(from + PIECE, keys.length); key++) take(keys[key]!);
+      await checkpoint(signal);
+    }
+  }
+  return finder.finish();
+}

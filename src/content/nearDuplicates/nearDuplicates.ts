@@ -1,0 +1,58 @@
+import { checkpoint } from "../../model/checkpoint.js";
+import { createBucketer } from "./buckets.js";
+import { collectGrams, type GramSets } from "./gramSets.js";
+import { createLeading, type Leaders } from "./leaders.js";
+import { createCrowding, orderByDensity } from "./order.js";
+import { similarity } from "./similarity.js";
+import { bandingFor, createSigner } from "./signatures.js";
+
+/** What a long calculation reports to and is stopped by. */
+export interface Watch {
+  readonly signal?: AbortSignal | undefined;
+  /** `done` texts of `total`, each counted for reading, signing, ordering and grouping. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface NearDuplicates extends Leaders {
+  readonly sets: GramSets;
+}
+
+/** Texts between two looks at the signal: some 50 ms of work. */
+const PIECE = 5000;
+
+/**
+ * Groups distinct canonical texts by near-duplicates: grams, signatures, buckets, leaders. Memory is a few hundred bytes a
+ * text and four a gram; time grows with the length of all texts and the number of them, times its logarithm for sorting.
+ * @param keys distinct; equal results need an equal order, sorted for instance
+ * @param copies how often each occurs
+ */
+export async function findNearDuplicates(keys: readonly string[], copies: Uint32Array, least: number, watch: Watch = {}): Promise<NearDuplicates> {
+  const total = 4 * keys.length;
+  const inPieces = async (length: number, before: number, work: (from: number, to: number) => void): Promise<void> => {
+    for (let from = 0; from < length; from += PIECE) {
+      work(from, Math.min(from + PIECE, length));
+      watch.onProgress?.(before + from, total);
+      await checkpoint(watch.signal);
+    }
+  };
+  const grams = collectGrams(keys.length);
+  await inPieces(keys.length, 0, (from, to) => {
+    for (let text = from; text < to; text++) grams.add(keys[text]!);
+  });
+  const sets = grams.finish();
+  const signer = createSigner(sets, bandingFor(keys.length));
+  await inPieces(keys.length, keys.length, (from, to) => signer.sign(from, to));
+  const bucketer = createBucketer(signer.result);
+  for (let band = 0; band < signer.result.bands; band++) {
+    bucketer.fill(band);
+    await checkpoint(watch.signal);
+  }
+  const buckets = bucketer.finish();
+  const crowding = createCrowding(buckets, copies);
+  await inPieces(keys.length, 2 * keys.length, (from, to) => crowding.measure(from, to));
+  const order = orderByDensity(crowding.density);
+  const leading = createLeading(buckets, least, (a, b) => similarity(sets, a, b));
+  await inPieces(order.length, 3 * keys.length, (from, to) => leading.lead(order, from, to));
+  watch.onProgress?.(total, total);
+  return { ...leading.result, sets };
+}

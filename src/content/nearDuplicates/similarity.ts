@@ -1,0 +1,45 @@
+import { PER_WORD_MASK, type GramSets } from "./gramSets.js";
+
+/** Similarity of two texts, 0 to 1, by number. */
+export type PairSimilarity = (a: number, b: number) => number;
+
+/**
+ * How much of two texts is the same: the weight of the grams that they share, divided by the weight of the heavier text.
+ * Between 0 and 1. It is the weighted Jaccard index J in another scale where the texts weigh the same, 2J / (1 + J): the
+ * part of a text that was kept, which is what one asks about a copy with some words changed.
+ *
+ * If two texts are both similar to a third by at least t, they are similar to each other by at least t (2t - 1): of
+ * the third's weight they share at least 2t - 1, and neither is heavier than 1/t of it.
+ */
+export function similarity({ start, gram, slotShift, weight }: GramSets, a: number, b: number): number {
+  const endA = start[a + 1]!;
+  const endB = start[b + 1]!;
+  let i = start[a]!;
+  let j = start[b]!;
+  let both = 0;
+  let onlyA = 0;
+  let onlyB = 0;
+  while (i < endA && j < endB) {
+    const gramA = gram[i]!;
+    const gramB = gram[j]!;
+    if ((gramA ^ gramB) >>> 0 <= PER_WORD_MASK) {
+      const inA = weight[gramA >>> slotShift]! / (gramA & PER_WORD_MASK);
+      const inB = weight[gramB >>> slotShift]! / (gramB & PER_WORD_MASK);
+      const shared = Math.min(inA, inB);
+      both += shared;
+      onlyA += inA - shared;
+      onlyB += inB - shared;
+      i++;
+      j++;
+    } else if (gramA < gramB) {
+      onlyA += weight[gramA >>> slotShift]! / (gramA & PER_WORD_MASK);
+      i++;
+    } else {
+      onlyB += weight[gramB >>> slotShift]! / (gramB & PER_WORD_MASK);
+      j++;
+    }
+  }
+  for (; i < endA; i++) onlyA += weight[gram[i]! >>> slotShift]! / (gram[i]! & PER_WORD_MASK);
+  for (; j < endB; j++) onlyB += weight[gram[j]! >>> slotShift]! / (gram[j]! & PER_WORD_MASK);
+  return both === 0 ? 0 : both / (both + Math.max(onlyA, onlyB));
+}
