@@ -2,6 +2,9 @@ export { canonicalText, canonicalTextKey, type CanonicalText, type TextStep } fr
 export type { TextChangeKind } from "./canonicalText/change.js";
 export { extractFromText, type Extracted } from "./extract.js";
 export { createDomainTags, type DomainTags, type ListedDomain } from "./domainTags.js";
+export { findLookAlikes, findLookAlikesSettings, type LookAlike, type LookAlikeReason, type NamedAccount, type ProtectedName } from "./handles/findLookAlikes.js";
+export { groupHandles, type HandleGroup, type HandleGroupReason } from "./handles/groupHandles.js";
+export { handleKey, handleSkeleton, type HandleSkeleton, type HandleStep, type HandleStepName } from "./handles/handleSkeleton.js";
 export { hashtagKey } from "./hashtag.js";
 export {
   groupTexts,
