@@ -67,7 +67,7 @@ interface Pair {
 
 function pairsOf(paths: readonly string[]): Pair[] {
   if (paths.length % 2 === 1) {
-    throw new LockstepError("setting-invalid", `There are ${paths.length} paths, and ${paths.at(-1)!} has no partner. Give a truth after each run: lockstep evaluate RUN TRUTH RUN TRUTH.`);
+    throw new LockstepError("setting-invalid", `${paths.at(-1)!} has no partner. Give a truth after each run: lockstep evaluate RUN TRUTH RUN TRUTH.`);
   }
   return Array.from({ length: paths.length / 2 }, (_, i) => ({ run: paths[2 * i]!, truth: paths[2 * i + 1]! }));
 }
