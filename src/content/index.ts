@@ -5,7 +5,8 @@ export { createDomainTags, type DomainTags, type ListedDomain } from "./domainTa
 export { findLookAlikes, findLookAlikesSettings, type LookAlike, type LookAlikeReason, type NamedAccount, type ProtectedName } from "./handles/findLookAlikes.js";
 export { groupHandles, type HandleGroup, type HandleGroupReason } from "./handles/groupHandles.js";
 export { handleKey, handleSkeleton, type HandleSkeleton, type HandleStep, type HandleStepName } from "./handles/handleSkeleton.js";
-export { hashtagKey } from "./hashtag.js";
+export { canonicalHashtag, hashtagKey, type CanonicalHashtag, type Diacritics, type HashtagStep, type HashtagStepName } from "./hashtag.js";
+export { proposeTagFamilies, type TagDifference, type TagFamily } from "./hashtagFamilies.js";
 export {
   groupTexts,
   groupTextsSettings,
