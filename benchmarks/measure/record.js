@@ -33,7 +33,8 @@ function machine() {
   };
 }
 
-function commit() {
+/** Of the code that is measured, and whether it was changed since. */
+export function commit() {
   const changed = execFileSync("git", ["status", "--porcelain", "src"], { encoding: "utf8" }).trim() !== "";
   return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim() + (changed ? " with changes" : "");
 }

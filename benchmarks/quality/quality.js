@@ -1,6 +1,9 @@
-// npm run bench:quality [-- --short]: every method on every world of definition.js, in two processes, and the record of it.
+// npm run bench:quality: every method on every world of definition.js, in two processes, and the record of it.
+//   -- --short                a part of it, held against its record (see noise.js)
+//   -- --methods lockstep     those methods anew; the others' rows stay as they were recorded, each with its commit
 import { fork } from "node:child_process";
-import { writeRecord } from "../measure/record.js";
+import { readFileSync } from "node:fs";
+import { commit, writeRecord } from "../measure/record.js";
 import { SEEDS, SHORT, SIZE, worlds } from "./definition.js";
 import { methods } from "./methods.js";
 import { compareWithRecord } from "./noise.js";
@@ -11,10 +14,12 @@ const PROCESSES = 2;
 const PARTS = 6;
 
 const short = process.argv.includes("--short");
-const names = short ? SHORT.methods : methods.map(({ name }) => name);
+const again = process.argv.includes("--methods") ? process.argv[process.argv.indexOf("--methods") + 1].split(",") : undefined;
+const names = short ? SHORT.methods : (again ?? methods.map(({ name }) => name));
+const measuredAt = commit();
 const started = performance.now();
 const results = await measureAll(tasks());
-const rows = results.flatMap(({ rows }) => rows).sort((a, b) => key(a).localeCompare(key(b)));
+const rows = [...keptRows(), ...results.flatMap(({ rows }) => rows.map((row) => ({ commit: measuredAt, ...row })))].sort((a, b) => key(a).localeCompare(key(b)));
 const minutes = Number(((performance.now() - started) / 60_000).toFixed(1));
 const record = {
   seeds: short ? SHORT.seeds : SEEDS,
@@ -32,6 +37,14 @@ else {
   drawPictures(record);
 }
 process.stdout.write(`${minutes} minutes\n`);
+
+/** What the record has of methods that aren't measured now. */
+function keptRows() {
+  if (!again) return [];
+  const record = JSON.parse(readFileSync(new URL("../records/quality.json", import.meta.url), "utf8"));
+  if (JSON.stringify([record.seeds, record.size]) !== JSON.stringify([SEEDS, SIZE])) throw new Error("The record is of other worlds: measure all methods anew.");
+  return record.rows.filter(({ method }) => !again.includes(method));
+}
 
 /** All seeds of one kind of world and one family. */
 function tasks() {
