@@ -15,7 +15,7 @@ export function makeTexts({ posts, seed }) {
   const vocabulary = Array.from({ length: WORDS }, (_, rank) => word(random, rank));
   // Zipf with exponent 1 by its continuous form.
   const draw = () => vocabulary[Math.floor(WORDS ** random()) - 1] ?? "the";
-  const sentence = () => Array.from({ length: 12 + Math.floor(random() * 14) }, draw);
+  const sentence = () => Array.from({ length: 14 + Math.floor(random() * 15) }, draw);
   /** @type {string[]} */
   const texts = [];
   const family = new Int32Array(posts).fill(-1);

@@ -73,3 +73,18 @@ describe("collectShares", () => {
     expect([...finished.objectStart]).toEqual([0]);
   });
 });
+
+it("lets objects that count as one be one", async () => {
+  const names = createSharedNames();
+  const collector = collectShares("text", names);
+  const account = names.accounts.intern("x:a");
+  ["b", "a", "c", "a"].forEach((object, i) => collector.add(account, object, i, names.posts.intern(`p${i}`)));
+  await collector.unite(async (objects, rows) => {
+    expect(objects).toEqual(["b", "a", "c"]);
+    expect([...rows]).toEqual([1, 2, 1]);
+    return ["ab", "ab", "c"];
+  });
+  expect(collector.objects).toBe(2);
+  const { objects, object } = collector.finish();
+  expect(Array.from(object, (id) => objects.name(id))).toEqual(["ab", "ab", "ab", "c"]);
+});

@@ -56,3 +56,15 @@ it("finishes a trace as shares with one numbering of accounts, whatever the orde
 it("has no span without posts", () => {
   expect(collected([])).toMatchObject({ span: undefined, platforms: [] });
 });
+
+it("unites near copies of texts before it finishes, and has fewer objects then", async () => {
+  const near = posts.map((post) => (post.id === "1" && post.platform === "telegram" ? { ...post, text: "The same quite long text as another" } : post));
+  const collector = createCollector([link, text], { textMinLength: 20 });
+  for (const post of near) collector.add(post);
+  const seen: string[] = [];
+  await collector.unite({ onProgress: (trace) => void seen.push(trace) });
+  const { traces } = collector.finish();
+  expect(traces.map(({ shareCount, objectCount }) => [shareCount, objectCount])).toEqual([[3, 2], [2, 1]]);
+  expect(new Set(seen)).toEqual(new Set(["text"]));
+  expect(traces[1]!.finish().objects.size).toBe(1);
+});

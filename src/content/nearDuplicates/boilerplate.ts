@@ -71,7 +71,7 @@ function keepSmallest(sample: Sample[], key: string, from: number, to: number): 
   if (sample.length === SAMPLE) sample.pop();
   let at = sample.length;
   while (at > 0 && sample[at - 1]!.order > order) at--;
-  sample.splice(at, 0, { order, rest: key.slice(0, from) + key.slice(to) });
+  sample.splice(at, 0, { order, rest: (key.slice(0, from) + key.slice(to)).trim() });
 }
 
 function meanAlike(sample: readonly Sample[]): number {

@@ -58,7 +58,8 @@ function gramsOfWord(key: string, start: number, end: number, onGram: (hash: num
     if (columns >= COLUMNS || from === start) onGram(hashOf(key, from, to), perWord);
     else if (!ideographic) return;
     const own = columnsOf(key.charCodeAt(from));
-    if (ideographic && own === SYLLABLE && to > from + 1) onGram(hashOf(key, from, from + 1), perWord);
+    // A word of one sign went by already.
+    if (ideographic && own === SYLLABLE && end > start + 1) onGram(hashOf(key, from, from + 1), perWord);
     columns -= own;
   }
 }

@@ -43,7 +43,7 @@ export async function groupKeys(keys: readonly string[], copies: Uint32Array, se
     const rest = bare(keys[key]!);
     if (hasCharacters(rest, settings.minLength)) restOf[key] = rests.intern(rest);
     else short[key] = 1;
-    if (key % PIECE === 0) await checkpoint(watch.signal);
+    if (key % PIECE === PIECE - 1) await checkpoint(watch.signal);
   }
   const sorted = sortNames(rests);
   const restCopies = new Uint32Array(rests.size);
@@ -77,7 +77,7 @@ async function findBoilerplate(keys: readonly string[], { signal }: Watch): Prom
   for (const take of [finder.count, finder.sample]) {
     for (let from = 0; from < keys.length; from += PIECE) {
       for (let key = from; key < Math.min(from + PIECE, keys.length); key++) take(keys[key]!);
-      await checkpoint(signal);
+      if (keys.length >= PIECE) await checkpoint(signal);
     }
   }
   return finder.finish();

@@ -27,32 +27,41 @@ const PIECE = 5000;
  * @param copies how often each occurs
  */
 export async function findNearDuplicates(keys: readonly string[], copies: Uint32Array, least: number, watch: Watch = {}): Promise<NearDuplicates> {
-  const total = 4 * keys.length;
-  const inPieces = async (length: number, before: number, work: (from: number, to: number) => void): Promise<void> => {
-    for (let from = 0; from < length; from += PIECE) {
-      work(from, Math.min(from + PIECE, length));
-      watch.onProgress?.(before + from, total);
-      await checkpoint(watch.signal);
+  const { length } = keys;
+  const total = 4 * length;
+  let sinceLook = 0;
+  const look = async (done: number, texts: number): Promise<void> => {
+    sinceLook += texts;
+    if (sinceLook < PIECE) return;
+    sinceLook = 0;
+    watch.onProgress?.(done, total);
+    await checkpoint(watch.signal);
+  };
+  const inPieces = async (end: number, before: number, work: (from: number, to: number) => void): Promise<void> => {
+    for (let from = 0; from < end; from += PIECE) {
+      const to = Math.min(from + PIECE, end);
+      work(from, to);
+      await look(before + to, to - from);
     }
   };
-  const grams = collectGrams(keys.length);
-  await inPieces(keys.length, 0, (from, to) => {
+  const grams = collectGrams(length);
+  await inPieces(length, 0, (from, to) => {
     for (let text = from; text < to; text++) grams.add(keys[text]!);
   });
   const sets = grams.finish();
-  const signer = createSigner(sets, bandingFor(keys.length));
-  await inPieces(keys.length, keys.length, (from, to) => signer.sign(from, to));
+  const signer = createSigner(sets, bandingFor(length));
+  await inPieces(length, length, (from, to) => signer.sign(from, to));
   const bucketer = createBucketer(signer.result);
   for (let band = 0; band < signer.result.bands; band++) {
     bucketer.fill(band);
-    await checkpoint(watch.signal);
+    await look(2 * length, length);
   }
   const buckets = bucketer.finish();
   const crowding = createCrowding(buckets, copies);
-  await inPieces(keys.length, 2 * keys.length, (from, to) => crowding.measure(from, to));
+  await inPieces(length, 2 * length, (from, to) => crowding.measure(from, to));
   const order = orderByDensity(crowding.density);
   const leading = createLeading(buckets, least, (a, b) => similarity(sets, a, b));
-  await inPieces(order.length, 3 * keys.length, (from, to) => leading.lead(order, from, to));
+  await inPieces(order.length, 3 * length, (from, to) => leading.lead(order, from, to));
   watch.onProgress?.(total, total);
   return { ...leading.result, sets };
 }
