@@ -28,7 +28,7 @@ interface Subject {
 const traceSubjects: readonly Subject[] = traces.map((trace) => ({
   name: `traces/${trace.name}`,
   settings: trace.settings,
-  result: (values) => {
+  async result(values) {
     const objects: string[][] = [];
     const map = trace.prepare(values);
     for (const { post } of readCases(trace.name)) {
@@ -36,7 +36,9 @@ const traceSubjects: readonly Subject[] = traces.map((trace) => ({
       map(post, (object) => own.push(object));
       objects.push(own);
     }
-    return objects;
+    const distinct = [...new Set(objects.flat())];
+    const names = (await trace.unite?.(values)?.(distinct, new Uint32Array(distinct.length).fill(1), {})) ?? distinct;
+    return { objects, names };
   },
 }));
 
@@ -78,10 +80,10 @@ const clique = Array.from({ length: 15 }, (_, i): Post => {
   return { ...content, id: `b${i}`, platform: "x", accountId: `b${i % 5}`, createdAt: START + 50_000 + round * 500 + (i % 5) * 0.5 };
 });
 
-/** Three accounts that write near copies of two texts. */
+/** Three accounts that write near copies of two texts, with near copies of two pictures. */
 const copies = Array.from({ length: 6 }, (_, i): Post => {
   const said = i < 3 ? "nobody asked the people of our town about closing the only library" : "the factory pretends that its filters work and the river smells again";
-  return { id: `e${i}`, platform: "x", accountId: `e${i % 3}`, createdAt: START + 80_000 + i * 10, text: `${said} ${["today", "friends", "indeed"][i % 3]!}` };
+  return { id: `e${i}`, platform: "x", accountId: `e${i % 3}`, createdAt: START + 80_000 + i * 10, text: `${said} ${["today", "friends", "indeed"][i % 3]!}`, hashtags: [`${i % 3 === 1 ? "frança" : "franca"}${i < 3 ? "" : "livre"}`], media: [{ hash: `${i < 3 ? "b18d5e7a215bd28" : "4e72a185dea42d7"}${i % 3}` }] };
 });
 
 /** Fourteen more in a circle, tied by ten links each but for one pair by nine: heavier than all else, and no one best division either. */
@@ -94,7 +96,7 @@ const detecting: Subject = {
   name: "pipeline",
   settings: detectSettings,
   async result(given) {
-    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique, ...copies]), given);
+    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique, ...copies]), { traces: traces.map(({ name }) => name), ...given });
     return { traces: head.traces, limits: head.limits, weight: network.weight, clusters, evidence: clusterTies.map(evidence) };
   },
 };
@@ -173,6 +175,8 @@ const changed: Values = {
   "pipeline.evidencePerTie": 1,
   "pipeline.hashtagSequenceMinHashtags": 4,
   "pipeline.linkPosts": "all",
+  "pipeline.hashtagDiacritics": "ignore",
+  "pipeline.mediaMaxDistance": 0,
   "pipeline.minClusterSize": 6,
   "pipeline.minCoShares": 3,
   "pipeline.minObjects": 3,
@@ -205,6 +209,8 @@ const changed: Values = {
   "traces/hashtagSequence.minHashtags": 4,
   "traces/link.posts": "all",
   "traces/object.ownPost": "keep",
+  "traces/hashtag.diacritics": "ignore",
+  "traces/media.maxDistance": 0,
   "traces/text.minLength": 5,
   "traces/text.nearDuplicates": "off",
 };

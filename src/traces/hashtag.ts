@@ -1,6 +1,16 @@
 import { emitDistinct } from "../content/emitDistinct.js";
 import { hashtagKey } from "../content/hashtag.js";
+import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
+
+const settings = {
+  diacritics: {
+    kind: "choice",
+    default: "keep",
+    choices: ["keep", "ignore"],
+    help: "whether hashtags that differ in accents or vowel points only are two or one",
+  },
+} as const satisfies SettingDeclarations;
 
 /** Accounts that use the same hashtag; each tag of a post counts. */
 export const hashtag: Trace = {
@@ -10,10 +20,13 @@ export const hashtag: Trace = {
   // Trending tags meet by chance all the time, so no wider than a minute (the QUT toolkit's window);
   // whole sequences, which carry more, have a trace of their own.
   windowsSeconds: [60],
-  settings: {},
-  prepare: () => (post, emit) => {
-    const { hashtags } = post;
-    if (!hashtags || post.repostOf) return;
-    emitDistinct(hashtags.map(hashtagKey), emit);
+  settings,
+  prepare(given) {
+    const { diacritics } = resolveSettings(settings, given);
+    return (post, emit) => {
+      const { hashtags } = post;
+      if (!hashtags || post.repostOf) return;
+      emitDistinct(hashtags.map((tag) => hashtagKey(tag, diacritics)), emit);
+    };
   },
 };

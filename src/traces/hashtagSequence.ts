@@ -26,7 +26,7 @@ export const hashtagSequence: Trace = {
     return (post, emit) => {
       const { hashtags } = post;
       if (!hashtags || hashtags.length < minHashtags || post.repostOf) return;
-      const distinct = new Set(hashtags.map(hashtagKey));
+      const distinct = new Set(hashtags.map((tag) => hashtagKey(tag)));
       distinct.delete("");
       // Keys hold no white space, so that different sequences never give equal texts.
       if (distinct.size >= minHashtags) emit(`#${[...distinct].join(" #")}`);

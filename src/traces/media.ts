@@ -1,9 +1,11 @@
 import { emitDistinct } from "../content/emitDistinct.js";
+import { groupMedia, groupMediaSettings } from "../content/media/groupMedia.js";
 import { canonicalUrlKey } from "../content/url.js";
 import type { Media } from "../model/post.js";
+import { resolveSettings } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
-/** Accounts that post the same picture, film or sound. */
+/** Accounts that post the same picture, film or sound, pictures by perceptual hashes that differ in few bits. */
 export const media: Trace = {
   name: "media",
   object: "a picture, film or sound",
@@ -11,10 +13,20 @@ export const media: Trace = {
   // Pictures are re-used over days (Pacheco et al. 2021 compare image hashes without a window of seconds):
   // a minute for what is sent at once, ten for what is handed round in a chat and uploaded by hand.
   windowsSeconds: [60, 600],
-  settings: {},
+  settings: groupMediaSettings,
   prepare: () => (post, emit) => {
     if (!post.media || post.repostOf) return;
     emitDistinct(post.media.map((item) => mediaKey(item, post.platform)), emit);
+  },
+  unite(given) {
+    const { maxDistance } = resolveSettings(groupMediaSettings, given);
+    if (maxDistance === 0) return undefined;
+    return async (objects, _, { signal }) => {
+      signal?.throwIfAborted();
+      // Ids, addresses and hashes of other kinds are no perceptual hashes and stay as they are.
+      const { representatives } = groupMedia(objects, { maxDistance });
+      return objects.map((object) => representatives.get(object) ?? object);
+    };
   },
 };
 
