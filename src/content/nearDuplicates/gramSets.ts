@@ -12,6 +12,8 @@ export interface GramSets {
   readonly slotShift: number;
   /** Weight of the grams of a slot, before it is divided by the grams of their word. */
   readonly weight: Float64Array;
+  /** Weight of all grams of each text. */
+  readonly total: Float64Array;
   /** In how many texts the grams of a slot stand. */
   readonly frequency: Uint32Array;
 }
@@ -70,14 +72,21 @@ export function collectGrams(texts: number): GramCollector {
       }
       start.push(gram.length);
     },
-    finish: () => ({
-      start: start.finish(),
-      gram: gram.finish(),
-      slotShift,
-      weight: Float64Array.from(frequency, (found) => gramWeight(found, texts)),
-      frequency,
-    }),
+    finish() {
+      const sets = { start: start.finish(), gram: gram.finish(), slotShift, weight: Float64Array.from(frequency, (found) => gramWeight(found, texts)), frequency };
+      return { ...sets, total: totalWeights(sets) };
+    },
   };
+}
+
+function totalWeights({ start, gram, slotShift, weight }: Omit<GramSets, "total">): Float64Array {
+  const total = new Float64Array(start.length - 1);
+  for (let text = 0; text < total.length; text++) {
+    let sum = 0;
+    for (let i = start[text]!; i < start[text + 1]!; i++) sum += weight[gram[i]! >>> slotShift]! / (gram[i]! & PER_WORD_MASK);
+    total[text] = sum;
+  }
+  return total;
 }
 
 /** A gram in fewer than one text of this many is rare, and weighs the same as any other rare one. */

@@ -1,5 +1,5 @@
 import { bucketsOf, type Buckets } from "./buckets.js";
-import type { PairSimilarity } from "./similarity.js";
+import type { SimilarityFrom } from "./similarity.js";
 
 /** Which text leads each text's group, by distinct text; a leader leads itself. */
 export interface Leaders {
@@ -11,7 +11,7 @@ export interface Leaders {
 /** Leaders that a bucket shows: the first, around which it is most crowded. */
 const LEADERS_PER_BUCKET = 16;
 /** Leaders that one text is compared with: those that it shares most buckets with. */
-const COMPARED = 8;
+const COMPARED = 4;
 
 /**
  * Groups by leaders: texts go by in a fixed order, the crowded ones first, and each joins the most similar leader out of
@@ -22,7 +22,7 @@ const COMPARED = 8;
 export function createLeading(
   buckets: Buckets,
   least: number,
-  similarityOf: PairSimilarity,
+  similarityOf: SimilarityFrom,
 ): { readonly result: Leaders; lead(order: Uint32Array, from: number, to: number): void } {
   const texts = buckets.bucket.length / buckets.bands;
   const leader = Uint32Array.from({ length: texts }, (_, text) => text);
@@ -41,7 +41,7 @@ export function createLeading(
     for (let i = 0; i < count; i++) shown.each(own[i]!, meet);
     let best = least;
     for (const other of mostMet(met, meetings)) {
-      const found = similarityOf(text, other);
+      const found = similarityOf(text, other, best);
       if (found < best || (found === best && leader[text] !== text)) continue;
       best = found;
       leader[text] = other;

@@ -60,7 +60,7 @@ export async function findNearDuplicates(keys: readonly string[], copies: Uint32
   const crowding = createCrowding(buckets, copies);
   await inPieces(length, 2 * length, (from, to) => crowding.measure(from, to));
   const order = orderByDensity(crowding.density);
-  const leading = createLeading(buckets, least, (a, b) => similarity(sets, a, b));
+  const leading = createLeading(buckets, least, (a, b, from) => similarity(sets, a, b, from));
   await inPieces(order.length, 3 * length, (from, to) => leading.lead(order, from, to));
   watch.onProgress?.(total, total);
   return { ...leading.result, sets };

@@ -3,6 +3,9 @@ import { PER_WORD_MASK, type GramSets } from "./gramSets.js";
 /** Similarity of two texts, 0 to 1, by number. */
 export type PairSimilarity = (a: number, b: number) => number;
 
+/** The same, or 0 once it is known to be below `least`. */
+export type SimilarityFrom = (a: number, b: number, least: number) => number;
+
 /**
  * How much of two texts is the same: the weight of the grams that they share, divided by the weight of the heavier text.
  * Between 0 and 1. It is the weighted Jaccard index J in another scale where the texts weigh the same, 2J / (1 + J): the
@@ -10,16 +13,20 @@ export type PairSimilarity = (a: number, b: number) => number;
  *
  * If two texts are both similar to a third by at least t, they are similar to each other by at least t (2t - 1): of
  * the third's weight they share at least 2t - 1, and neither is heavier than 1/t of it.
+ * @param least similarity below which 0 will do: most candidates are strangers, and show it half way
  */
-export function similarity({ start, gram, slotShift, weight }: GramSets, a: number, b: number): number {
+export function similarity({ start, gram, slotShift, weight, total }: GramSets, a: number, b: number, least = 0): number {
   const endA = start[a + 1]!;
   const endB = start[b + 1]!;
   let i = start[a]!;
   let j = start[b]!;
+  const mostA = (1 - least + ROUNDING) * total[a]!;
+  const mostB = (1 - least + ROUNDING) * total[b]!;
   let both = 0;
   let onlyA = 0;
   let onlyB = 0;
   while (i < endA && j < endB) {
+    if (onlyA > mostA || onlyB > mostB) return 0;
     const gramA = gram[i]!;
     const gramB = gram[j]!;
     if ((gramA ^ gramB) >>> 0 <= PER_WORD_MASK) {
@@ -43,3 +50,5 @@ export function similarity({ start, gram, slotShift, weight }: GramSets, a: numb
   for (; j < endB; j++) onlyB += weight[gram[j]! >>> slotShift]! / (gram[j]! & PER_WORD_MASK);
   return both === 0 ? 0 : both / (both + Math.max(onlyA, onlyB));
 }
+
+const ROUNDING = 1e-9;

@@ -21,3 +21,14 @@ it("is the weight that is shared over the weight of the heavier", () => {
 it("is 0 for empty texts", () => {
   expect(similarity(setsOf(["", ""]), 0, 1)).toBe(0);
 });
+
+it("gives up on what can't reach the least similarity, and on nothing else", () => {
+  const words = Array.from({ length: 30 }, (_, i) => `x${i * 7}`);
+  const sets = setsOf(Array.from({ length: 20 }, (_, i) => words.slice(i, i + 11).join(" ")));
+  for (let a = 0; a < 20; a++) {
+    for (let b = 0; b < 20; b++) {
+      const exact = similarity(sets, a, b);
+      for (const least of [0.3, 0.55, 0.8, exact]) expect([exact, ...(exact < least ? [0] : [])]).toContain(similarity(sets, a, b, least));
+    }
+  }
+});
