@@ -123,9 +123,9 @@ describe("the built package", () => {
   });
 });
 
-/** Imports that a module can't be loaded without; what code fetches when it gets there, it may do without in a browser. */
-const STATIC = /\b(?:from|import)\s*["']([^"']+)["']/g;
-const ALL = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+/** Imports that a module can't be loaded without; what code fetches when it gets there, it may do without in a browser. Not the text "from" in a list. */
+const STATIC = /(?<!["'])\b(?:from|import)\s*["']([^"']+)["']/g;
+const ALL = /(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
 
 /** Our own modules reachable from `entry`, and the names of all others that they import. */
 function moduleGraph(entry: string, pattern: RegExp): { files: Set<string>; imports: Set<string> } {
