@@ -27,7 +27,7 @@ const PER_WORD_BITS = 6;
 export const PER_WORD_MASK = (1 << PER_WORD_BITS) - 1;
 
 /** Grams kept of one text: those with the smallest hashes, a random sample that two long texts draw alike. */
-const GRAMS_MAX = 4096;
+export const GRAMS_MAX = 4096;
 
 /** Slots to a text, and the most there are: 4 MB of counts. */
 const SLOTS_PER_TEXT = 64;

@@ -1,4 +1,4 @@
-import { PER_WORD_MASK, type GramSets } from "./gramSets.js";
+import { GRAMS_MAX, PER_WORD_MASK, type GramSets } from "./gramSets.js";
 
 /** One 32-bit key for each text and band, a band after the other: `keys[band * texts + text]`. */
 export interface BandKeys {
@@ -50,9 +50,11 @@ export function createSigner(sets: GramSets, { bands, rows }: Banding): { readon
 interface Rows {
   readonly factor: Int32Array;
   readonly shift: Int32Array;
-  readonly least: Float64Array;
   /** The gram with the least value, by row. */
   readonly drawn: Uint32Array;
+  /** Of the grams of the text at work: hash, and how much rarer ones are preferred. */
+  readonly hash: Int32Array;
+  readonly scale: Float64Array;
 }
 
 /** Odd factors and shifts out of a Weyl sequence with MurmurHash3's mixing: fixed, so that equal texts meet in any run. */
@@ -63,26 +65,32 @@ function createRows(count: number): Rows {
     x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
     return x ^ (x >>> 16);
   });
-  return { factor: numbers.subarray(0, count).map((x) => x | 1), shift: numbers.subarray(count), least: new Float64Array(count), drawn: new Uint32Array(count) };
+  return { factor: numbers.subarray(0, count).map((x) => x | 1), shift: numbers.subarray(count), drawn: new Uint32Array(count), hash: new Int32Array(GRAMS_MAX), scale: new Float64Array(GRAMS_MAX) };
 }
 
 /** Differences below so many texts are noise of the counting. */
 const FEW = 8;
 
-function drawRows({ start, gram, slotShift, frequency }: GramSets, text: number, { factor, shift, least, drawn }: Rows): void {
-  const { length } = factor;
-  least.fill(Infinity);
-  drawn.fill(0);
-  for (let i = start[text]!; i < start[text + 1]!; i++) {
-    const packed = gram[i]!;
-    const hash = Math.imul((packed & ~PER_WORD_MASK) ^ (packed >>> 15), 0x2c1b3c6d);
-    const scale = (packed & PER_WORD_MASK) * Math.sqrt(frequency[packed >>> slotShift]! + FEW);
-    for (let r = 0; r < length; r++) {
-      const value = ((Math.imul(hash, factor[r]!) + shift[r]!) >>> 0) * scale;
-      if (value < least[r]!) {
-        least[r] = value;
-        drawn[r] = packed | PER_WORD_MASK;
+function drawRows({ start, gram, slotShift, frequency }: GramSets, text: number, { factor, shift, drawn, hash, scale }: Rows): void {
+  const from = start[text]!;
+  const count = start[text + 1]! - from;
+  for (let i = 0; i < count; i++) {
+    const packed = gram[from + i]!;
+    hash[i] = Math.imul((packed & ~PER_WORD_MASK) ^ (packed >>> 15), 0x2c1b3c6d);
+    scale[i] = (packed & PER_WORD_MASK) * Math.sqrt(frequency[packed >>> slotShift]! + FEW);
+  }
+  for (let row = 0; row < drawn.length; row++) {
+    const factorOfRow = factor[row]!;
+    const shiftOfRow = shift[row]!;
+    let least = Infinity;
+    let at = -1;
+    for (let i = 0; i < count; i++) {
+      const value = ((Math.imul(hash[i]!, factorOfRow) + shiftOfRow) >>> 0) * scale[i]!;
+      if (value < least) {
+        least = value;
+        at = i;
       }
     }
+    drawn[row] = at < 0 ? 0 : gram[from + at]! | PER_WORD_MASK;
   }
 }
