@@ -15,7 +15,10 @@ export {
   type TextGroups,
   type TextPair,
 } from "./groupTexts.js";
+export { dHash } from "./media/dHash.js";
+export { greyFromRgb, type GreyImage } from "./media/greyImage.js";
 export { groupMedia, groupMediaSettings, type GroupedMedia, type MediaGroup } from "./media/groupMedia.js";
+export { pHash } from "./media/pHash.js";
 export type { Template, TemplateSlot } from "./nearDuplicates/template.js";
 export type { Embed, Translation } from "./nearDuplicates/translations.js";
 export type { Watch } from "./nearDuplicates/nearDuplicates.js";

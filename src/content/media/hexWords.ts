@@ -7,8 +7,8 @@ export interface HashTable {
   readonly data: Uint32Array;
 }
 
-export const BITS_MIN = 64;
-export const BITS_MAX = 256;
+const BITS_MIN = 64;
+const BITS_MAX = 256;
 
 /**
  * A hash in the form in which hashes are compared: lower case, without `0x` and white space around it.
