@@ -10,7 +10,7 @@ import { assertAnswer, inTurn, runNode, spread } from "./measure/runs.js";
 // stays where it is when a world of the same people lasts ten times as long.
 const PUBLIC = { accounts: 20_000, days: 14, postsPerDay: 2, campaigns: ["all"], lookAlikes: ["all"], seed: 1 };
 const LONG = { accounts: 20_000, days: 250, postsPerDay: 2 };
-const RUNS = 5;
+const RUNS = 3;
 
 const cli = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const generate = fileURLToPath(new URL("simulate/generate.js", import.meta.url));

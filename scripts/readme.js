@@ -43,6 +43,17 @@ const HEADLINES = [
   { benchmark: "viral", place: "seconds, whole", what: "`detect` where a million accounts share one object within a minute, in seconds" },
 ];
 
+/** The figures that say most, of every method: means over worlds of both families and all seeds. */
+const QUALITY_COLUMNS = [
+  { head: "ranking (average precision), nothing hidden", group: "effort, no look-alikes", world: "0", figure: "averagePrecision" },
+  { head: "ranking, every means of evasion at a tenth", group: "effort, no look-alikes", world: "0.1", figure: "averagePrecision" },
+  { head: "ranking, nothing hidden, with all look-alikes", group: "effort", world: "0", figure: "averagePrecision" },
+  { head: "campaign accounts found before 5% are innocent, nothing hidden", group: "effort, no look-alikes", world: "0", figure: "recallAtFdr5Percent" },
+  { head: "innocent among those it names by its own defaults, nothing hidden", group: "effort, no look-alikes", world: "0", figure: "realisedFdr" },
+  { head: "false alarms per million, public alone", group: "innocent", world: "public alone", figure: "falseAlarmsPerMillion" },
+  { head: "false alarms per million, with all look-alikes", group: "innocent", world: "all look-alikes", figure: "falseAlarmsPerMillion" },
+];
+
 /** @type {Readonly<Record<string, () => string>>} */
 const PARTS = {
   "example trust-and-safety": () => example("trust-and-safety"),
@@ -131,16 +142,6 @@ function benchmarks() {
   const biases = records.flatMap(({ benchmark, bias }) => (bias ? [`- ${code(benchmark)}: ${bias}`] : []));
   return [table(["what", "median (least to most)", "runs", "date"], rows), "", `Machine: ${[...machines].join("; ")}.`, "", "What the worlds are biased to:", "", ...biases].join("\n");
 }
-
-/** The figures that say most, of every method: means over worlds of both families and all seeds. */
-const QUALITY_COLUMNS = [
-  { head: "ranking (average precision), campaigns that hide nothing", group: "effort", world: "0", figure: "averagePrecision" },
-  { head: "ranking, every means of evasion at half", group: "effort", world: "0.5", figure: "averagePrecision" },
-  { head: "campaign accounts found at 5% innocent, nothing hidden", group: "effort", world: "0", figure: "recallAtFdr5Percent" },
-  { head: "innocent among those it names by its own defaults, nothing hidden", group: "effort", world: "0", figure: "realisedFdr" },
-  { head: "false alarms per million, public alone", group: "innocent", world: "public alone", figure: "falseAlarmsPerMillion" },
-  { head: "false alarms per million, with all look-alikes", group: "innocent", world: "all look-alikes", figure: "falseAlarmsPerMillion" },
-];
 
 function quality() {
   const file = join(RECORDS, "quality.json");

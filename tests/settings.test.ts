@@ -184,7 +184,7 @@ const changed: Values = {
   "pipeline.seed": 3,
   "pipeline.sharesPerObjectMax": 3,
   "pipeline.textMinLength": 5,
-  "pipeline.textNearDuplicates": "off",
+  "pipeline.textNearDuplicates": "on",
   "pipeline.tiesPerClusterMax": 1,
   "pipeline.traces": ["link"],
   "pipeline.windows": [1],
@@ -212,7 +212,7 @@ const changed: Values = {
   "traces/hashtag.diacritics": "ignore",
   "traces/media.maxDistance": 0,
   "traces/text.minLength": 5,
-  "traces/text.nearDuplicates": "off",
+  "traces/text.nearDuplicates": "on",
 };
 
 /** Other settings that have to stand beside one for it to matter. */

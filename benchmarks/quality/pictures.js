@@ -41,7 +41,7 @@ function recallByEffort(rows) {
         .filter((row) => row.group === group)
         .flatMap(({ world, method, pooled }) => FDR_LEVELS.map(({ figure, label }) => ({ background, label, method, effort: Number(world), value: pooled.figures[figure].value ?? 0 }))),
     ),
-  );
+  ).sort((a, b) => a.effort - b.effort);
   const mine = points.filter(({ method }) => method === OURS);
   const theirs = points.filter(({ method }) => method !== OURS);
   const place = { x: "effort", y: "value", fx: "label", fy: "background" };

@@ -60,7 +60,7 @@ describe("runCli", () => {
     [["detect", "p.jsonl", "--out"], "--out", "--help"],
     [["evaluate"], "pairs", "--help"],
     [["evaluate", "run"], "run has no partner", "RUN TRUTH"],
-    [["evaluate", "run", "truth.jsonl", "run2"], "3 paths, and run2 has no partner", "RUN TRUTH"],
+    [["evaluate", "run", "truth.jsonl", "run2"], "run2 has no partner", "RUN TRUTH"],
     [["evaluate", "run", "truth.jsonl"], 'no "run"', "Name the folder"],
     [["evaluate", "run", "truth.jsonl", "--out", ""], "--out is empty", "Name a file"],
     [["evaluate", "run", "truth.jsonl", "--resamples", "-1"], "--resamples", "from 0 to 100000"],

@@ -15,7 +15,8 @@ describe("simulate", () => {
     expect(stdout).toMatch(/^300 accounts, [\d,]+ posts\nCampaigns, and what evasion left of them:\n {2}copypasta: 6 accounts, \d+ actions planned, \d+% done, \d+% within an hour\n {2}trend: /);
     expect(stdout).toMatch(/Innocent crowds that look coordinated:\n {2}newsroom \(open\): \d+ accounts?\nWorld: .*\n$/);
     const done = Number(/copypasta: .* (\d+)% done/.exec(stdout)?.[1]);
-    expect(done).toBeLessThan(30);
+    // Those who give orders post themselves; of all others one in twenty.
+    expect(done).toBeLessThan(60);
   });
 
   it("makes the same bytes from the same flags", async () => {

@@ -59,7 +59,7 @@ it("has no span without posts", () => {
 
 it("unites near copies of texts before it finishes, and has fewer objects then", async () => {
   const near = posts.map((post) => (post.id === "1" && post.platform === "telegram" ? { ...post, text: "The same quite long text as another" } : post));
-  const collector = createCollector([link, text], { textMinLength: 20 });
+  const collector = createCollector([link, text], { textMinLength: 20, textNearDuplicates: "on" });
   for (const post of near) collector.add(post);
   const seen: string[] = [];
   await collector.unite({ onProgress: (trace) => void seen.push(trace) });

@@ -28,7 +28,8 @@ describe("daily", () => {
           expect(hour >= fromHour && hour <= fromHour + 3, String(hour)).toBe(true);
           if (i > 0) expect(Math.round((time - held[i - 1]!) / DAY)).toBe(everyDays);
         }
-        expect(held.length).toBeGreaterThanOrEqual(Math.floor(7 / everyDays));
+        // The last may fall behind the end of the world.
+        expect(held.length).toBeGreaterThanOrEqual(Math.floor(6 / everyDays));
       }),
       { numRuns: 60 },
     );
