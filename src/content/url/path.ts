@@ -45,7 +45,11 @@ const EXTENSION = /\.html?$/i;
 function ampEnding(path: string, end: number, maySegment: boolean): number {
   if (end < 6 || !isAmp(path, end - 3)) return 0;
   const before = path.charCodeAt(end - 4);
-  if (before === 46) return path.charCodeAt(end - 5) === 47 ? 0 : 4;
+  if (before === 46) {
+    // What is left has to be a name: `/.` and `/..` lead elsewhere.
+    const last = path.charCodeAt(end - 5);
+    return last === 47 || last === 46 ? 0 : 4;
+  }
   if (before !== 47 || !maySegment) return 0;
   return namesArticle(path, path.lastIndexOf("/", end - 5) + 1, end - 4) ? 4 : 0;
 }

@@ -28,6 +28,7 @@ describe("withoutAmp", () => {
     ["/amp", "/amp"],
     ["/amp/amp", "/amp/amp"],
     ["/.amp", "/.amp"],
+    ["/..amp", "/..amp"],
     ["/a-ramp", "/a-ramp"],
     ["/%D0%BD/amp", "/%D0%BD/amp"],
     ["", ""],
