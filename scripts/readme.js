@@ -157,6 +157,8 @@ function quality() {
   return [
     table(["method", ...QUALITY_COLUMNS.map(({ head }) => head)], methods.map((method) => [code(method), ...QUALITY_COLUMNS.map((column) => cell(method, column))])),
     "",
+    throughput(record),
+    "",
     `Means over both families; seeds ${record.seeds.join(", ")}; ${accounts} accounts, ${days} days. Intervals and all other figures are in [benchmarks/records/quality.json](benchmarks/records/quality.json). ${record.date}.`,
     "",
     "![Campaign accounts found, by how hard campaigns try not to be seen](benchmarks/records/quality-recall.svg)",
@@ -167,8 +169,20 @@ function quality() {
   ].join("\n");
 }
 
+/** What evasion costs the attackers. @param {QualityRecord} record */
+function throughput(record) {
+  const efforts = [...new Set(record.throughput.filter(({ group }) => group === "effort").map(({ world }) => world))].sort((a, b) => Number(a) - Number(b));
+  const of = (/** @type {string} */ effort, /** @type {"performed" | "performedWithinHour"} */ field) => {
+    const values = record.throughput.filter(({ group, world }) => group === "effort" && world === effort).map((row) => row[field]);
+    return `${Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length)}%`;
+  };
+  const list = efforts.map((effort) => `${of(effort, "performed")} at ${effort} (${of(effort, "performedWithinHour")} within an hour)`);
+  return `What evasion leaves the attackers of the actions that they planned: ${list.join(", ")}.`;
+}
+
 /**
  * @typedef {{ date: string, bias: string, seeds: number[], size: { accounts: number, days: number },
+ *   throughput: { group: string, world: string, performed: number, performedWithinHour: number }[],
  *   rows: { method: string, group: string, world: string, pooled: { figures: Record<string, { value: number | null }> } }[] }} QualityRecord
  */
 

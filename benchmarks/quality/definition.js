@@ -7,7 +7,7 @@ export const SEEDS = [1001, 1002, 1003];
 /** Of every world. */
 export const SIZE = { accounts: 3000, days: 7, postsPerDay: 2 };
 
-/** Level of all means of evasion at once. At a tenth, campaigns still do half of what they planned; at a half, a tenth. */
+/** Level of all means of evasion at once. At a tenth, campaigns still do two fifths of what they planned; at a half, a tenth. */
 export const EFFORTS = [0, 0.1, 0.2, 0.3, 0.5, 1];
 
 /** Level of a single one, the others at 0. */

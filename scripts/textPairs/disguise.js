@@ -8,7 +8,7 @@
  * @param {readonly T[]} list
  * @returns {T}
  */
-export function pick(random, list) {
+function pick(random, list) {
   return /** @type {T} */ (list[Math.floor(random() * list.length)]);
 }
 
@@ -94,7 +94,7 @@ const LOOK_ALIKES = new Map([
  * @param {Random} random
  * @param {string} text
  */
-export function swapLookAlikes(random, text) {
+function swapLookAlikes(random, text) {
   return text.replace(/\p{L}{3,}/gu, (word) => {
     const swappable = [...word].flatMap((letter, i) => (LOOK_ALIKES.has(letter) ? [i] : []));
     if (swappable.length === 0 || random() < 0.5) return word;

@@ -19,7 +19,7 @@ export function eachGram(key: string, onGram: (hash: number, perWord: number) =>
   }
 }
 
-export const PER_WORD_MAX = 63;
+const PER_WORD_MAX = 63;
 
 /** A gram is as short as can be with at least this many columns. */
 const COLUMNS = 10;
