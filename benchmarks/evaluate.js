@@ -8,7 +8,7 @@ import { assertAnswer, inTurn, runNode, spread } from "./measure/runs.js";
 
 // `lockstep evaluate` as a whole process, from a truth and a table of verdicts to every figure with its interval.
 const WORLD = { accounts: 1_000_000, posts: 5_000_000, campaigns: 100, members: 200, crowd: 100_000, seed: 1 };
-const RUNS = 5;
+const RUNS = 3;
 
 const cli = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "lockstep-bench-"));
