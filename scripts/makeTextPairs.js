@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { createRandom } from "../dist/stats/random.js";
 import { dress, dropWords, insertWords, replaceWords, segment, swapHalves } from "./textPairs/disguise.js";
 import { sentences } from "./textPairs/sentences.js";
 
 // node scripts/makeTextPairs.js: writes fixtures/content/textPairs.jsonl from the sentences beside it.
 // Words are cut by the platform's own dictionaries, so that another version of Node may write other pairs.
+
+// No entry of the package, so it is taken from where it is built.
+const { createRandom } = /** @type {typeof import("../src/stats/random.js")} */ (await import(new URL("../dist/stats/random.js", import.meta.url).href));
 
 const SEED = 20;
 /** Times that each way of changing words is drawn for each message. */
