@@ -9,8 +9,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Two slow, shared cores are the yardstick: a test that starts the command line takes a second there.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -19,7 +19,8 @@ it("equals the memory engine to the bit once shares are worth the threads", asyn
   const found = await threads.pair(shares, request);
   expect(found.ties[1]!.source.length).toBeGreaterThan(100);
   expect(found).toEqual(await memory.pair(shares, request));
-});
+  // Eight million shares twice, beside other tests and under coverage.
+}, 180_000);
 
 /** Ten shares an object, a minute apart on average; accounts in a fixed, scattered order. */
 function manyShares(length: number): Shares {
