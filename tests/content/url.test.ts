@@ -59,7 +59,7 @@ describe("canonicalUrl", () => {
   it.each([
     "", " ", "http://", "http:///", "https://?a", "http://a b/", "ftp://example.org", "mailto:a@example.org", "a@example.org", "javascript:alert(1)",
     "data:,x", "data:text/html,https://example.org", "blob:https://example.org/1", "notes.txt", "nonsense", "x:word", "nowhere:1", "www.", "http://./", "http://\ud800/",
-    `http://${"a.".repeat(127)}org`, "http://xn--/", "http://[::1", "http://1.2.3.256/", "http://a%00b/",
+    `http://${"a.".repeat(127)}org`, "http://[::1", "http://1.2.3.256/", "http://a%00b/",
   ])("nothing for %j", (url) => {
     expect(canonicalUrl(url)).toBeUndefined();
     expect(canonicalUrlKey(url)).toBeUndefined();
