@@ -60,6 +60,9 @@ describe("canonicalUrl", () => {
     "", " ", "http://", "http:///", "https://?a", "http://a b/", "ftp://example.org", "mailto:a@example.org", "a@example.org", "javascript:alert(1)",
     "data:,x", "data:text/html,https://example.org", "blob:https://example.org/1", "notes.txt", "nonsense", "x:word", "nowhere:1", "www.", "http://./", "http://\ud800/",
     `http://${"a.".repeat(127)}org`, "http://[::1", "http://1.2.3.256/", "http://a%00b/",
+    "http://xn--/", "http://xn--.org/", "http://a.xn--/", "http://xn--a.org/", "http://xn--a-.org/", "http://xn--0.org/", "http://xn--99999999.org/", "xn--a.org",
+    " javascript:alert('https://news.example/')", "JavaScript://news.example/%0aalert(1)", "java\nscript:alert(1)", "data:text/html;base64,aHR0cHM6Ly9uZXdzLmV4YW1wbGUv", "DATA:,www.news.example",
+    "vbscript:x", "file:///etc/passwd", "about:blank",
   ])("nothing for %j", (url) => {
     expect(canonicalUrl(url)).toBeUndefined();
     expect(canonicalUrlKey(url)).toBeUndefined();
@@ -194,6 +197,9 @@ describe("hostile addresses", () => {
     ["labels without a scheme", `${filled("a.")}org/`],
     ["a label of punycode", `http://xn--${filled("a")}.org`],
     ["labels of punycode", `http://${filled("xn--a.")}org`],
+    ["an endless number in punycode", `http://xn--${filled("9")}.org`],
+    ["a script", `javascript:${filled("https://news.example/")}`],
+    ["data", `data:text/html,${filled("https://news.example/")}`],
     ["white space", `${filled(" ")}x`],
     ["lone surrogates", `https://news.example/${filled("\ud800")}`],
     ["a route", `https://news.example/#!${filled("/%2f")}`],

@@ -1,3 +1,4 @@
+import { isConvertedHost } from "./punycode.js";
 import { isKnownHost, siteOf } from "./site.js";
 import { note, type UrlStep } from "./step.js";
 
@@ -42,6 +43,7 @@ export function readAddress(text: string, steps?: UrlStep[]): Address | undefine
   const { hostname } = url;
   const host = hostname.endsWith(".") ? withoutDots(hostname, steps) : hostname;
   if (host === "" || host.length > HOST_LENGTH_MAX) return undefined;
+  if (host.includes("xn--") && !isConvertedHost(host)) return undefined;
   return { host, site: siteOf(host), port: port === "80" || port === "443" ? "" : port, path: url.pathname, query: url.search, fragment: url.hash };
 }
 
