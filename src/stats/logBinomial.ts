@@ -1,3 +1,4 @@
+import { deviance } from "./deviance.js";
 import { stirlingError } from "./logFactorial.js";
 
 const LOG_2_PI = Math.log(2 * Math.PI);
@@ -7,7 +8,7 @@ const LOG_2_PI = Math.log(2 * Math.PI);
  * "Fast and accurate computation of binomial probabilities"): the large parts of the factorials cancel
  * on paper, so that the result keeps its digits where ln n! alone has none behind the point.
  *
- * @param successes a whole number from 0 to `trials`
+ * @param successes 0 to `trials`; both may be other than whole numbers, with gamma functions for the factorials
  * @param p probability of a success, above 0 and below 1
  * @param q 1 - p, given because it may be known to more digits than a subtraction leaves
  */
@@ -22,18 +23,4 @@ export function logBinomial(successes: number, trials: number, p: number, q: num
 /** ln `part`, from whichever of the part and its rest is the smaller one. */
 function logPart(part: number, rest: number): number {
   return rest < 0.5 ? Math.log1p(-rest) : Math.log(part);
-}
-
-/** x ln(x / mean) + mean - x: by a series where the two are close, since the difference of logarithms would cancel. */
-function deviance(x: number, mean: number): number {
-  const difference = x - mean;
-  if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - difference;
-  const v = difference / (x + mean);
-  let sum = difference * v;
-  for (let j = 1, term = 2 * x * v; ; j++) {
-    term *= v * v;
-    const next = sum + term / (2 * j + 1);
-    if (next === sum) return sum;
-    sum = next;
-  }
 }

@@ -18,10 +18,10 @@ export function logFactorial(n: number): number {
  * What Stirling's formula leaves out of ln n!: ln n! - ((n + 1/2) ln n - n + ln sqrt(2 pi)). Ratios of
  * factorials are taken by these remainders, since ln n! of a large n has no digits left behind the point
  * (Loader 2000, "Fast and accurate computation of binomial probabilities").
- * @param n a whole number, 1 or more
+ * @param n above 0; for other than whole numbers n! is gamma(n + 1)
  */
 export function stirlingError(n: number): number {
-  if (n < SMALL.length) return SMALL_ERROR[n]!;
+  if (n < SMALL.length) return Number.isInteger(n) ? SMALL_ERROR[n]! : (n + 0.5) * Math.log1p(1 / n) - 1 + stirlingError(n + 1);
   const square = n * n;
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / n;
 }
