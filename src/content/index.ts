@@ -17,8 +17,9 @@ export {
 } from "./groupTexts.js";
 export { dHash } from "./media/dHash.js";
 export { greyFromRgb, type GreyImage } from "./media/greyImage.js";
-export { groupMedia, groupMediaSettings, type GroupedMedia, type MediaGroup } from "./media/groupMedia.js";
+export { groupMedia, groupMediaSettings, groupMediaWatched, type GroupedMedia, type GroupMediaSettings, type MediaWatch } from "./media/groupMedia.js";
 export { pHash } from "./media/pHash.js";
+export type { MediaGroup } from "./media/takeGroups.js";
 export type { Template, TemplateSlot } from "./nearDuplicates/template.js";
 export type { Embed, Translation } from "./nearDuplicates/translations.js";
 export type { Watch } from "./nearDuplicates/nearDuplicates.js";

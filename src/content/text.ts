@@ -14,8 +14,19 @@ export function textId(normalised: string, whole = WHOLE): string {
   return `${normalised.slice(0, whole - HASHED)}… ${hash64(normalised)}`;
 }
 
-/** The two multiplicative lanes and the final mixing of cyrb53, with all 64 bits kept, in hexadecimal. */
+/** A number of 53 bits, equal for equal texts. */
+export function hashNumber(text: string): number {
+  const [high, low] = lanes(text);
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+
 function hash64(text: string): string {
+  const [high, low] = lanes(text);
+  return hexadecimal(high) + hexadecimal(low);
+}
+
+/** The two multiplicative lanes and the final mixing of cyrb53, with all 64 bits kept. */
+function lanes(text: string): readonly [high: number, low: number] {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -25,7 +36,7 @@ function hash64(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return hexadecimal(high) + hexadecimal(low);
+  return [high, low];
 }
 
 function hexadecimal(word: number): string {

@@ -31,6 +31,9 @@ export interface ShareCollector {
   readonly objects: number;
   /** 1 for each account number below `accounts` with a share so far. */
   sharers(accounts: number): Uint8Array;
+  /** Account and object of every row so far, by number; valid until the next row is added. */
+  rows(): { readonly account: Uint32Array; readonly object: Uint32Array };
+  objectName(object: number): string;
   /** `account` and `post` are numbers in the collector's names; `seconds` is Unix time. */
   add(account: number, object: string, seconds: number, post: number): void;
   /**
@@ -88,6 +91,8 @@ export function collectShares(
       for (let i = 0; i < ids.length; i++) sharing[ids[i]!] = 1;
       return sharing;
     },
+    rows: () => ({ account: account.view(), object: object.view() }),
+    objectName: (id) => objects.name(id),
     add(accountId, objectName, time, postId) {
       account.push(accountId);
       object.push(objects.intern(objectName));

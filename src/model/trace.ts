@@ -1,5 +1,6 @@
 import type { Post } from "./post.js";
 import type { SettingDeclarations } from "./settings.js";
+import type { Limit } from "./ties.js";
 
 /**
  * A trace says what counts as one shared object: it maps a post to the objects
@@ -26,6 +27,13 @@ export interface Trace {
    * The order of objects doesn't matter to it. Published methods, which have rules of their own, don't call it.
    */
   unite?(settings: Readonly<Record<string, unknown>>): UniteObjects | undefined;
+  /**
+   * For traces in which a post may itself be an object that others share: a function from a post to that object, if it
+   * has one; undefined if these settings leave authors out. The author counts as one who shares it where accounts of other
+   * platforms do and no other account of its own: whoever repeats a post within a platform says nothing about its author.
+   * Published methods, which have rules of their own, don't call it.
+   */
+  ownObject?(settings: Readonly<Record<string, unknown>>): ((post: Post) => string | undefined) | undefined;
 }
 
 /**
@@ -34,8 +42,12 @@ export interface Trace {
  * @param shares how many shares each has
  * @throws LockstepError `interrupted` when the signal fires
  */
-export type UniteObjects = (
-  objects: readonly string[],
-  shares: Uint32Array,
-  watch: { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((done: number, total: number) => void) | undefined },
-) => Promise<readonly string[]>;
+export type UniteObjects = (objects: readonly string[], shares: Uint32Array, watch: UniteObjectsWatch) => Promise<readonly string[]>;
+
+/** What uniting the objects of a trace reports to and is stopped by. */
+export interface UniteObjectsWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told what was left alone to keep the work bounded; `setting` is one of the trace. */
+  readonly onLimit?: ((limit: Limit) => void) | undefined;
+}

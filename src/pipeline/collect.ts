@@ -3,7 +3,9 @@ import { sortNames, type SortedNames } from "../model/names.js";
 import { createQualifiedNames, type QualifiedNames } from "../model/qualifiedNames.js";
 import { collectShares, type Shares } from "../model/shares.js";
 import type { Trace } from "../model/trace.js";
-import { settingsOfTrace } from "./traceSettings.js";
+import type { Limit } from "../model/ties.js";
+import { createOwnPosts } from "./ownPosts.js";
+import { joinedName, settingsOfTrace } from "./traceSettings.js";
 
 /** What posts leave behind once they went by: shares per trace, and who was seen where and when. */
 export interface Collected {
@@ -22,6 +24,8 @@ export interface CollectedTrace {
   readonly objectCount: number;
   /** Accounts with a share. */
   readonly sharers: number;
+  /** What uniting its objects left alone. */
+  readonly limits: readonly Limit[];
   /** The shares of objects that stand in at least two rows. Call once. */
   finish(): Shares;
 }
@@ -68,6 +72,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
   }
 
   function finish(): Collected {
+    for (const run of runs) run.addAuthors();
     const accounts = sortNames(names.accounts);
     const sharing = new Uint8Array(accounts.names.size);
     const finished = runs.map((run) => run.finish(accounts, sharing));
@@ -110,6 +115,7 @@ interface TraceRun {
   add(): void;
   shares(): number;
   unite(watch: UniteWatch): Promise<void>;
+  addAuthors(): void;
   finish(accounts: SortedNames, sharing: Uint8Array): CollectedTrace;
 }
 
@@ -127,14 +133,23 @@ function startTrace(
     current.number ??= names.posts.internIn(current.post.platform, current.post.id);
     shares.add(current.account, object, current.post.createdAt, current.number);
   };
+  const ownObject = trace.ownObject?.(own);
+  const ownPosts = createOwnPosts(names);
+  const limits: Limit[] = [];
+  const onLimit = (limit: Limit): void => void limits.push({ ...limit, setting: joinedName(trace, limit.setting), trace: trace.name });
   return {
-    add: () => objectsOf(current.post, emit),
+    add() {
+      objectsOf(current.post, emit);
+      const object = ownObject?.(current.post);
+      if (object !== undefined) ownPosts.add(object, current.account, current.post);
+    },
     shares: () => shares.length,
     async unite({ signal, onProgress }) {
       const namesOf = trace.unite?.(own);
       if (!namesOf || shares.length === 0) return;
-      await shares.unite((objects, rows) => namesOf(objects, rows, { signal, onProgress: (done, total) => onProgress?.(trace.name, done, total) }));
+      await shares.unite((objects, rows) => namesOf(objects, rows, { signal, onLimit, onProgress: (done, total) => onProgress?.(trace.name, done, total) }));
     },
+    addAuthors: () => ownPosts.addAuthors(shares),
     finish(accounts, sharing) {
       let sharers = 0;
       shares.sharers(accounts.rank.length).forEach((shared, account) => {
@@ -143,7 +158,7 @@ function startTrace(
         sharing[accounts.rank[account]!] = 1;
       });
       const { length, objects } = shares;
-      return { trace, shareCount: length, objectCount: objects, sharers, finish: () => shares.finish({ accounts, lonelyObjects: "drop" }) };
+      return { trace, shareCount: length, objectCount: objects, sharers, limits, finish: () => shares.finish({ accounts, lonelyObjects: "drop" }) };
     },
   };
 }

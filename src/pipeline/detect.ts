@@ -170,7 +170,7 @@ interface PairedTrace {
 }
 
 async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
-  const { trace, shareCount, objectCount, sharers } = collected;
+  const { trace, shareCount, objectCount, sharers, limits: collectingLimits } = collected;
   if (shareCount > 0) options.onProgress?.(inOneGo(`sort ${trace.name}`, shareCount, "shares"));
   await checkpoint(options.signal);
   const shares = collected.finish();
@@ -193,7 +193,7 @@ async function pairTrace(collected: CollectedTrace, values: Values, options: Det
     weighed,
     evidence: { shares, objectWeight, windowSeconds: windowsSeconds[windowsSeconds.length - 1]! },
     summary: { trace: trace.name, windowsSeconds, shares: shareCount, objects: objectCount, accounts: sharers, ties: weighed?.source.length ?? 0 },
-    limits,
+    limits: [...collectingLimits, ...limits],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Setting, SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
 /** `minHashtags` of the trace `hashtagSequence` is `hashtagSequenceMinHashtags` where settings of all traces meet. */
-function joinedName(trace: Trace, setting: string): string {
+export function joinedName(trace: Trace, setting: string): string {
   return trace.name + setting.charAt(0).toUpperCase() + setting.slice(1);
 }
 

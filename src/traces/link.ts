@@ -8,9 +8,9 @@ import type { Trace } from "../model/trace.js";
 const settings = {
   posts: {
     kind: "choice",
-    default: "linked",
-    choices: ["linked", "all"],
-    help: "which posts of known platforms are objects: those that are linked; or also each post itself, what it reposts and what it quotes, so that posts, forwards and links meet across platforms",
+    default: "crossPlatform",
+    choices: ["linked", "crossPlatform", "all"],
+    help: "which posts of known platforms are objects: those that are linked; of these, a post that only accounts of other platforms link is also shared by its author; or each post itself, what it reposts and what it quotes too, so that posts, forwards and links meet everywhere",
   },
 } as const satisfies SettingDeclarations;
 
@@ -19,8 +19,9 @@ export const link: Trace = {
   name: "link",
   object: "a link",
   // A post's own permalink as an object would tie an author to whoever links the post, as often as they do, without the
-  // author's doing: the reason why an original is no repost either. It also makes every post a share, in the memory of a run.
-  skips: "Reposts, since who reposts a link didn't choose it, and addresses other than http and https; a post's own permalink, which would tie an author to those who link it, unless posts is all.",
+  // author's doing: the reason why an original is no repost either. From one platform to another nothing but a link leads, so
+  // that a channel and the accounts that carry its posts elsewhere meet in no other way.
+  skips: "Reposts, since who reposts a link didn't choose it, and addresses other than http and https; a post's own permalink, which would tie an author to those who link it, unless only accounts of other platforms do, or posts is all.",
   // Giglietto et al. 2020 estimate the interval of coordinated link sharing from the data and find
   // some tens of seconds; ten minutes leave room for accounts run by hand, before news spreads by itself.
   windowsSeconds: [60, 600],
@@ -33,6 +34,10 @@ export const link: Trace = {
       if (hasAll) emitDistinct([...linked, ...postsOf(post)], emit);
       else if (linked.length > 0) emitDistinct(linked, emit);
     };
+  },
+  ownObject(given) {
+    if (resolveSettings(settings, given).posts !== "crossPlatform") return undefined;
+    return (post) => (post.repostOf ? undefined : postObject(post.platform, post.id));
   },
 };
 

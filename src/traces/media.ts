@@ -1,5 +1,5 @@
 import { emitDistinct } from "../content/emitDistinct.js";
-import { groupMedia, groupMediaSettings } from "../content/media/groupMedia.js";
+import { groupMediaSettings, groupMediaWatched } from "../content/media/groupMedia.js";
 import { canonicalUrlKey } from "../content/url.js";
 import type { Media } from "../model/post.js";
 import { resolveSettings } from "../model/settings.js";
@@ -21,10 +21,10 @@ export const media: Trace = {
   unite(given) {
     const { maxDistance } = resolveSettings(groupMediaSettings, given);
     if (maxDistance === 0) return undefined;
-    return async (objects, _, { signal }) => {
-      signal?.throwIfAborted();
+    return async (objects, _, { onLimit, ...watch }) => {
       // Ids, addresses and hashes of other kinds are no perceptual hashes and stay as they are.
-      const { representatives } = groupMedia(objects, { maxDistance });
+      const { representatives, limits } = await groupMediaWatched(objects, { maxDistance }, watch);
+      for (const limit of limits) onLimit?.(limit);
       return objects.map((object) => representatives.get(object) ?? object);
     };
   },

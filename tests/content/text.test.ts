@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textId } from "../../src/content/text.js";
+import { hashNumber, textId } from "../../src/content/text.js";
 
 describe("textId", () => {
   it("is the text itself up to 120 characters", () => {
@@ -29,5 +29,15 @@ describe("textId", () => {
     }
     // Standard deviation of a fair count is 32.
     for (const count of set) expect(Math.abs(count - many / 2)).toBeLessThan(32 * 5);
+  });
+});
+
+describe("hashNumber", () => {
+  it("is a whole number of 53 bits, another for each of many texts", () => {
+    const numbers = Array.from({ length: 50_000 }, (_, i) => hashNumber(`x:${i}`));
+    expect(new Set(numbers).size).toBe(50_000);
+    expect(numbers.every((number) => Number.isSafeInteger(number) && number >= 0)).toBe(true);
+    expect(Math.max(...numbers)).toBeGreaterThan(2 ** 52);
+    expect(hashNumber("x:1")).toBe(numbers[1]);
   });
 });

@@ -88,3 +88,11 @@ it("lets objects that count as one be one", async () => {
   const { objects, object } = collector.finish();
   expect(Array.from(object, (id) => objects.name(id))).toEqual(["ab", "ab", "ab", "c"]);
 });
+
+it("shows its rows so far", () => {
+  const names = createSharedNames();
+  const collector = collectShares("link", names);
+  ["b", "a", "b"].forEach((object, i) => collector.add(i, object, i, i));
+  const { account, object } = collector.rows();
+  expect(Array.from(account, (a, i) => [a, collector.objectName(object[i]!)])).toEqual([[0, "b"], [1, "a"], [2, "b"]]);
+});

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Post } from "../../src/model/post.js";
+import type { Trace } from "../../src/model/trace.js";
 import { createCollector } from "../../src/pipeline/collect.js";
 import { link } from "../../src/traces/link.js";
 import { text } from "../../src/traces/text.js";
@@ -67,4 +68,31 @@ it("unites near copies of texts before it finishes, and has fewer objects then",
   expect(traces.map(({ shareCount, objectCount }) => [shareCount, objectCount])).toEqual([[3, 2], [2, 1]]);
   expect(new Set(seen)).toEqual(new Set(["text"]));
   expect(traces[1]!.finish().objects.size).toBe(1);
+});
+
+it("lets the author of a post meet those who link it from another platform, whatever the order of posts", () => {
+  const across: readonly Post[] = [
+    { id: "Channel/5", platform: "telegram", accountId: "Channel", createdAt: 10 },
+    { id: "12", platform: "x", accountId: "ann", createdAt: 20, urls: ["https://t.me/s/channel/5?single"] },
+    { id: "13", platform: "x", accountId: "ben", createdAt: 30, urls: ["https://x.com/ann/status/12"] },
+  ];
+  const rowsOf = (order: readonly Post[], settings: Readonly<Record<string, unknown>> = {}) => {
+    const collector = createCollector([link], settings);
+    for (const post of order) collector.add(post);
+    const { account, object, accounts, objects, post, posts } = collector.finish().traces[0]!.finish();
+    return Array.from(account, (a, i) => `${accounts.name(a)} ${objects.name(object[i]!)} ${posts.name(post[i]!)}`);
+  };
+  const met = ["telegram:Channel telegram:channel/5 telegram:Channel/5", "x:ann telegram:channel/5 x:12"];
+  expect(rowsOf(across)).toEqual(met);
+  expect(rowsOf([...across].reverse())).toEqual(met);
+  expect(rowsOf(across, { linkPosts: "linked" })).toEqual([]);
+});
+
+it("names what uniting left alone under the setting of the run", async () => {
+  const limit = { setting: "size", value: 1, count: 2, examples: ["a"], meaning: "left alone." };
+  const limited: Trace = { ...link, name: "limited", unite: () => (objects, _, { onLimit }) => (onLimit?.(limit), Promise.resolve(objects)) };
+  const collector = createCollector([limited], {});
+  for (const post of posts) collector.add(post);
+  await collector.unite();
+  expect(collector.finish().traces[0]!.limits).toEqual([{ ...limit, setting: "limitedSize", trace: "limited" }]);
 });

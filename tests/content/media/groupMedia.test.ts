@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { groupMedia } from "../../../src/content/media/groupMedia.js";
+import { groupMedia, groupMediaWatched } from "../../../src/content/media/groupMedia.js";
+import { createRandom } from "../../../src/stats/random.js";
 
 const BASE = "0123456789abcdef";
 const hash = (...flipped: readonly number[]): string => {
@@ -92,4 +93,19 @@ it("collapses a million equal hashes, and takes 60,000 that crowd together in se
   expect(limits).toEqual([]);
   expect(groups.reduce((sum, group) => sum + group.members.length, 0)).toBeGreaterThan(59_000);
   expect(performance.now() - startedAt).toBeLessThan(20_000);
+});
+
+it("says how far it is, and stops when told to", async () => {
+  const random = createRandom(1);
+  const word = (): string => Math.floor(random() * 2 ** 32).toString(16).padStart(8, "0");
+  const hashes = Array.from({ length: 10_000 }, () => word() + word());
+  const seen: number[] = [];
+  const stop = new AbortController();
+  const onProgress = (done: number, total: number): void => {
+    expect(total).toBe(hashes.length);
+    if (seen.push(done) === 2) stop.abort();
+  };
+  await expect(groupMediaWatched(hashes, {}, { signal: stop.signal, onProgress })).rejects.toMatchObject({ code: "interrupted" });
+  expect(seen).toHaveLength(2);
+  expect(await groupMediaWatched(hashes.slice(0, 100), {}, {})).toEqual(groupMedia(hashes.slice(0, 100)));
 });

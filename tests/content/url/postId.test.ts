@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { platformPostOf, postObject, postOfKey } from "../../../src/content/url/postId.js";
+import { isPostKey, platformName, platformPostOf, postObject, postOfKey } from "../../../src/content/url/postId.js";
 
 describe("postObject", () => {
   it.each([
@@ -25,12 +25,15 @@ describe("postObject", () => {
     ["linkedin", "urn:li:activity:7100000000000000001", "linkedin:7100000000000000001"],
   ])("%s %s", (platform, id, key) => {
     expect(postObject(platform, id)).toBe(key);
+    const { platform: name, id: number } = platformPostOf(platform, id)!;
+    expect(`${name}:${number}`).toBe(key);
+    expect(isPostKey(key)).toBe(true);
     expect(postOfKey(key)).toMatchObject({ platform: key.slice(0, key.indexOf(":")) });
     // What a permalink says and what the id says is one thing.
     expect(platformPostOf(platform, platformPostOf(platform, id)!.address)).toEqual(platformPostOf(platform, id));
   });
 
-  it.each([["telegram", "5"], ["x", "p1"], ["mastodon", "110000000000000001"], ["unknown", "1"], ["", "1"], ["x", ""], ["x", "1".repeat(1000)], ["x", "http://"], ["__proto__", "1"]])("nothing for %s %s", (platform, id) => {
+  it.each([["telegram", "5"], ["x", "p1"], ["mastodon", "110000000000000001"], ["unknown", "1"], ["", "1"], ["x", ""], ["x", "1".repeat(25)], ["tiktok", "-1"], ["x", "1".repeat(1000)], ["x", "http://"], ["__proto__", "1"]])("nothing for %s %s", (platform, id) => {
     expect(postObject(platform, id)).toBeUndefined();
   });
 });
@@ -39,4 +42,12 @@ describe("postOfKey", () => {
   it.each(["twitter:1", "x", "x:", ":1", "mailto:a@b.example", "javascript:1", `x:${"1".repeat(1000)}`])("reads no post in %s", (key) => {
     expect(postOfKey(key)).toBeUndefined();
   });
+});
+
+it.each(["example.org:8080/a", "x.com/a", "x", ":1", "__proto__:1", ""])("takes %j for no key of a post", (key) => {
+  expect(isPostKey(key)).toBe(false);
+});
+
+it.each([["Twitter", "x"], ["x", "x"], ["TG", "telegram"], ["Plaza", "plaza"]])("calls %s %s", (given, name) => {
+  expect(platformName(given)).toBe(name);
 });
