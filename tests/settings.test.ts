@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { read, readSettings } from "../src/adapters/index.js";
 import { baselines } from "../src/baselines/index.js";
+import { mirrorSettings, proposeMirrors } from "../src/content/mirrors.js";
 import { evaluate } from "../src/evaluate/evaluate.js";
 import { evaluateSettings } from "../src/evaluate/evaluateSettings.js";
 import type { Post } from "../src/model/post.js";
@@ -130,7 +131,24 @@ const simulating: Subject = {
   result: (given) => [...simulate({ accounts: 240, days: 2, campaignShare: 0.3, ...given })].filter(({ truth }) => truth?.record !== "world"),
 };
 
-const subjects = [...traceSubjects, reading, detecting, evaluating, simulating, ...baselineSubjects];
+/** A site, its copy with a lag, one that shares half of it late and out of order, and papers of their own. */
+const mirroring: Subject = {
+  name: "content/mirrors",
+  settings: mirrorSettings,
+  result(given) {
+    const published = (site: string, count: number, item: (i: number) => string, lag = (): number => 0) => Array.from({ length: count }, (_, i) => ({ site, item: item(i), seconds: START + i * 10_000 + lag() }));
+    const story = (i: number): string => `story ${i}`;
+    const late = published("late", 20, story, () => 100_000);
+    const shuffled = published("shuffled", 20, (i) => story((i * 7) % 20)).map((row) => ({ ...row, seconds: row.seconds / 1e6 + START }));
+    const partly = [...published("partly", 8, story, () => 60), ...published("partly", 12, (i) => `partly ${i}`)];
+    const few = [...published("few", 4, (i) => `few ${i}`), ...published("fewer", 4, (i) => `few ${i}`, () => 60)];
+    const papers = Array.from({ length: 10 }, (_, p) => published(`paper ${p}`, 20, (i) => `paper ${p} ${i}`)).flat();
+    const all = [...published("one", 20, story), ...published("two", 20, story, () => 60), ...late, ...shuffled, ...partly, ...few, ...papers];
+    return proposeMirrors(all, given);
+  },
+};
+
+const subjects = [...traceSubjects, reading, detecting, evaluating, mirroring, simulating, ...baselineSubjects];
 
 /** For every declared setting a value that changes the result of a fixture. */
 const changed: Values = {
@@ -157,6 +175,10 @@ const changed: Values = {
   "baselines/fsaV.window": 1,
   "baselines/nodePruning.minSimilarity": 0.9,
   "baselines/nodePruning.nodeQuantile": 0,
+  "baselines/rarityCloseness.accountQuantile": 0,
+  "baselines/rarityCloseness.neighbours": 1,
+  "baselines/rarityCloseness.scale": 10,
+  "baselines/rarityCloseness.window": 10,
   "baselines/svn.fdr": 0,
   "baselines/synchrotrap.minClusterSize": 6,
   "baselines/synchrotrap.minSimilarity": 0.3,
@@ -168,6 +190,12 @@ const changed: Values = {
   "baselines/toolkit.network": "co_reply",
   "baselines/toolkit.similarityThreshold": 0.3,
   "baselines/toolkit.window": 10,
+  "content/mirrors.level": 0,
+  "content/mirrors.maxGap": 200_000,
+  "content/mirrors.minOrder": -1,
+  "content/mirrors.minOverlap": 0.1,
+  "content/mirrors.minShared": 4,
+  "content/mirrors.sitesPerItemMax": 2,
   "evaluate.calibrationBins": 2,
   "evaluate.detectedShare": 0.9,
   "evaluate.resamples": 20,
@@ -219,6 +247,7 @@ const changed: Values = {
 const beside: Readonly<Record<string, Values>> = {
   "baselines/coornet.edgeQuantile": { interval: 4 },
   "baselines/coornet.tiedBy": { interval: 1 },
+  "content/mirrors.minOrder": { maxGap: 10_000_000 },
   "baselines/toolkit.minDocumentSize": { network: "co_similar_tweet", window: 10 },
   "baselines/toolkit.similarityThreshold": { network: "co_similar_tweet", window: 1000 },
 };

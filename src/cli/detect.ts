@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { read, readSettings, type Reading } from "../adapters/index.js";
 import { openInputs } from "../adapters/reading/files.js";
-import { readTable } from "../adapters/reading/table.js";
-import { createDomainTags } from "../content/domainTags.js";
-import { createResolver } from "../content/resolution.js";
+import { mirrorSettings, proposeMirrors } from "../content/mirrors.js";
+import { collectPublications, type PublicationCollector } from "../content/publications.js";
 import { engines } from "../engines/index.js";
 import { LockstepError } from "../model/errors.js";
-import type { Input } from "../model/input.js";
+import { resolveSettings } from "../model/settings.js";
 import { detect, type DetectOptions } from "../pipeline/detect.js";
 import { detectSettings } from "../pipeline/detectSettings.js";
 import { checkOutput, holdsOnly } from "../reports/folder/checkOutput.js";
@@ -17,12 +16,14 @@ import { addFlags, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
+import { readDomains, readResolved, RESOLVED_FLAG } from "./sideTables.js";
 import { describeRun, summarise } from "./summary.js";
 
 interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly accounts?: string[];
   readonly resolved?: string;
   readonly domains?: string;
+  readonly mirrors?: true;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -31,6 +32,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
 }
 
 const REJECTED_FILE = "rejected.jsonl";
+const MIRRORS_FILE = "mirrors.json";
 
 /** `lockstep detect`: the main job, from files to a folder of results. */
 export function detectCommand(): Command {
@@ -39,8 +41,9 @@ export function detectCommand(): Command {
     .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
     .requiredOption("--out <folder>", `folder for the results: ${reports.map(({ file }) => file).join(", ")}`)
     .option("--accounts <files...>", "files of account records, for names")
-    .option("--resolved <file>", "table of where short links lead, with columns url and target (CSV or JSONL); nothing is ever fetched")
+    .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
+    .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -55,7 +58,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
   // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
   const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
-  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE], force);
+  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE, MIRRORS_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
@@ -63,7 +66,8 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   try {
     const { posts, accounts } = await openReadings(paths, flags, rejected);
     const sideTables = await readSideTables(flags, signal);
-    const run = await detect(posts, givenSettings(flags, detectSettings), {
+    const publications = flags.mirrors ? collectPublications(sideTables.resolver) : undefined;
+    const run = await detect(publications ? watched(posts, publications) : posts, givenSettings(flags, detectSettings), {
       ...(accounts ? { accounts } : {}),
       ...engineOption(flags.engine),
       ...sideTables,
@@ -78,7 +82,10 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
     const files = await writeRun(run, flags.out, {
       force,
       signal,
-      files: rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : [],
+      files: [
+        ...(rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
+        ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
+      ],
       onProgress: (done, total) => display.update({ stage: "write", done, total, unit: "files" }),
     });
     display.stop();
@@ -104,21 +111,34 @@ async function openReadings(paths: readonly string[], flags: DetectFlags, reject
   return { posts, accounts };
 }
 
-/** The tables that were given beside the posts, as options of `detect`. */
-async function readSideTables({ resolved, domains }: DetectFlags, signal: AbortSignal): Promise<Pick<DetectOptions, "resolver" | "domainTags" | "tables">> {
-  const resolution = resolved === undefined ? undefined : await readTable(await openOne("--resolved", resolved), ["url", "target"], "resolved", signal);
-  const listed = domains === undefined ? undefined : await readTable(await openOne("--domains", domains), ["domain", "operation", "source"], "domains", signal);
+/** The posts, seen by the collector as they go by. */
+function watched(posts: Reading, publications: PublicationCollector): Reading {
   return {
-    resolver: resolution && createResolver(resolution.rows, (i) => `${resolution.summary.name}, line ${resolution.lines[i]!}`),
-    domainTags: listed && createDomainTags(listed.rows, (i) => `${listed.summary.name}, line ${listed.lines[i]!}`),
-    tables: [resolution, listed].flatMap((table) => (table ? [table.summary] : [])),
+    settings: posts.settings,
+    summary: () => posts.summary(),
+    async *batches(signal, onProgress) {
+      for await (const batch of posts.batches(signal, onProgress)) {
+        for (const post of batch.posts) publications.add(post);
+        yield batch;
+      }
+    },
   };
 }
 
-async function openOne(flag: string, path: string): Promise<Input> {
-  const [input, ...more] = await openInputs([path]);
-  if (!input || more.length > 0) throw new LockstepError("setting-invalid", `${flag} is "${path}", which names ${1 + more.length} files; give one.`);
-  return input;
+function* mirrorPieces(publications: PublicationCollector): Iterable<string> {
+  const settings = resolveSettings(mirrorSettings);
+  yield `${JSON.stringify({ formatVersion: 1, settings, ...proposeMirrors(publications.publications(), settings) }, null, 1)}\n`;
+}
+
+/** The tables that were given beside the posts, as options of `detect`. */
+async function readSideTables({ resolved, domains }: DetectFlags, signal: AbortSignal): Promise<Pick<DetectOptions, "resolver" | "domainTags" | "tables">> {
+  const resolution = resolved === undefined ? undefined : await readResolved(resolved, signal);
+  const listed = domains === undefined ? undefined : await readDomains(domains, signal);
+  return {
+    resolver: resolution?.resolver,
+    domainTags: listed?.domainTags,
+    tables: [resolution, listed].flatMap((table) => (table ? [table.summary] : [])),
+  };
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -20,6 +20,7 @@ import { printable } from "./printable.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { quantity } from "./quantity.js";
 import { createRejectedRows } from "./rejectedRows.js";
+import { readResolved, RESOLVED_FLAG } from "./sideTables.js";
 import { describeRows } from "./summary.js";
 
 interface NetworkFlags extends Readonly<Record<string, unknown>> {
@@ -28,6 +29,7 @@ interface NetworkFlags extends Readonly<Record<string, unknown>> {
   readonly out: string;
   readonly pairs?: string;
   readonly accounts?: string;
+  readonly resolved?: string;
   readonly force?: true;
   readonly quiet?: true;
   readonly json?: true;
@@ -43,6 +45,7 @@ export function networkCommand(): Command {
     .requiredOption("--out <file>", "CSV file for the edges: source, target, weight, then the method's own columns")
     .option("--pairs <file>", "CSV file for the pairs of shares that edges are made of, for methods that have them")
     .option("--accounts <file>", "CSV file for what the method says of each account, in the columns of detect's accounts.csv; coordination is its score divided by the largest")
+    .option(...RESOLVED_FLAG)
     .option("--force", "replace files of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error");
@@ -85,7 +88,8 @@ async function runNetwork(paths: readonly string[], flags: NetworkFlags, { signa
   };
   try {
     const posts = read(await openInputs(paths), { ...givenSettings(flags, readSettings), timeless: baseline.timeless === true, now: Date.now() / 1000, onRejected: rejected.add });
-    const result = await runBaseline(posts, { baseline, traces: chosen, settings, signal, onProgress });
+    const resolver = flags.resolved === undefined ? undefined : (await readResolved(flags.resolved, signal)).resolver;
+    const result = await runBaseline(posts, { baseline, traces: chosen, settings, resolver, signal, onProgress });
     blocking(false);
     const files = await writeNetwork(result, baseline.columns, flags, signal);
     if (rejected.count > 0) files.push(await writeFile(rejectedFile, rejected.pieces(), { force: flags.force === true, signal }));

@@ -64,11 +64,22 @@ export function describeRows({ read, accepted, duplicates, rejected }: RowCounts
   return `${quantity(read, "row")} = ${grouped(accepted)} accepted + ${quantity(duplicates, "duplicate")} + ${grouped(rejected)} rejected`;
 }
 
-function describeCluster({ id, accounts, coordination, traces }: Cluster): string {
+const OPERATIONS_SHOWN = 3;
+
+/** What the user's list of domains says of what a cluster shares. */
+function describeTags({ topObjects }: Cluster): string {
+  const operations = [...new Set(topObjects.flatMap(({ tags = [] }) => tags.map(({ operation }) => operation)))].sort();
+  if (operations.length === 0) return "";
+  const rest = operations.length - OPERATIONS_SHOWN;
+  return `; listed domains: ${operations.slice(0, OPERATIONS_SHOWN).map((operation) => printable(operation, EXAMPLE_LENGTH)).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+function describeCluster(cluster: Cluster): string {
+  const { id, accounts, coordination, traces } = cluster;
   const parts = Object.entries(traces)
     .sort(([, a], [, b]) => b - a)
     .map(([trace, part]) => `${trace} ${part < 0.01 ? "under 1" : Math.round(part * 100)}%`);
-  return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}`;
+  return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}${describeTags(cluster)}`;
 }
 
 const EXAMPLES_SHOWN = 3;

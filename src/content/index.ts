@@ -34,6 +34,7 @@ export {
   type MirrorSettings,
   type Publication,
 } from "./mirrors.js";
+export { collectPublications, type PublicationCollector } from "./publications.js";
 export { createResolver, type Resolution } from "./resolution.js";
 export { canonicalUrl, canonicalUrlKey, canonicalUrlSite, type CanonicalUrl, type UrlResolver } from "./url.js";
 export type { UrlStep, UrlStepName } from "./url/step.js";

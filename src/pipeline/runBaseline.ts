@@ -1,4 +1,6 @@
 import type { Reading } from "../adapters/index.js";
+import { resolvePost } from "../content/resolution.js";
+import type { UrlResolver } from "../content/url.js";
 import type { Baseline, BaselineNetwork } from "../model/baseline.js";
 import { LockstepError } from "../model/errors.js";
 import { createSharedNames, type SharedNames } from "../model/shares.js";
@@ -13,6 +15,8 @@ export interface BaselineOptions {
   readonly traces: readonly Trace[];
   /** Of the baseline; checked by it. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where short links lead, from `createResolver`: addresses of posts count as what they lead to. */
+  readonly resolver?: UrlResolver | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Seconds of any clock that goes forward. */
@@ -32,7 +36,7 @@ export interface BaselineResult {
  * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
  */
 export async function runBaseline(posts: Reading, options: BaselineOptions): Promise<BaselineResult> {
-  const { baseline, settings = {}, signal, onProgress } = options;
+  const { baseline, settings = {}, resolver, signal, onProgress } = options;
   const traces = tracesFor(baseline, options.traces);
   const names = createSharedNames();
   const platforms = new Set<string>();
@@ -43,7 +47,7 @@ export async function runBaseline(posts: Reading, options: BaselineOptions): Pro
     for await (const batch of posts.batches(signal, progress)) {
       for (const post of batch.posts) {
         platforms.add(post.platform);
-        run.add(post);
+        run.add(resolver ? resolvePost(post, resolver) : post);
       }
     }
   });

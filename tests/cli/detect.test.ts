@@ -231,6 +231,35 @@ describe("detect with tables beside the posts", () => {
     expect(readRun(out).inputs.map(({ role, format, rows }) => [role, format, rows.read])).toEqual([["posts", "jsonl", 9], ["resolved", "csv", 9], ["domains", "jsonl", 1]]);
   });
 
+  it("says in the summary what the list says of a cluster's links", async () => {
+    const folder = temporaryFolder();
+    const pages = links.map((post, i) => ({ ...post, urls: [`https://news.example/${(i % 3) + 1}`] }));
+    writeFileSync(join(folder, "domains.csv"), "domain,operation,source\nnews.example,Gull,Report 1\nnews.example,Gull,Report 2\n");
+    const { stdout } = await run("detect", postsFile(folder, pages), "--out", join(folder, "out"), "--domains", join(folder, "domains.csv"));
+    expect(stdout).toMatch(/^ {2}c1 .*; listed domains: Gull$/m);
+  });
+
+  it("proposes mirrors with the evidence, from what posts link, if asked to", async () => {
+    const folder = temporaryFolder();
+    const hour = 3600;
+    const articles = ["one", "two", "three"].flatMap((site, s) =>
+      Array.from({ length: 12 }, (_, n) => ({ id: `${site}${n}`, platform: "x", accountId: `${site}${n}`, createdAt: 1_600_000_000 + 3 * n * hour + (s === 1 ? hour : 0), urls: [`https://${site}.example/2024/${s === 2 ? "own" : "the"}-story-number-${"abcdefghijkl"[n]!}`] })),
+    );
+    const path = postsFile(folder, articles);
+    expect((await run("detect", path, "--out", join(folder, "plain"), "--quiet")).code).toBe(0);
+    expect(listed(join(folder, "plain"))).not.toContain("mirrors.json");
+    const { code, stdout } = await run("detect", path, "--out", join(folder, "out"), "--mirrors", "--json");
+    expect([code, (JSON.parse(stdout) as { files: string[] }).files]).toEqual([0, expect.arrayContaining([join(folder, "out", "mirrors.json")])]);
+    const { formatVersion, settings, groups, setAside } = JSON.parse(readFileSync(join(folder, "out", "mirrors.json"), "utf8")) as Record<string, unknown>;
+    expect({ formatVersion, settings, setAside }).toEqual({ formatVersion: 1, settings: expect.objectContaining({ minShared: 5 }) as unknown, setAside: [] });
+    expect(groups).toEqual([
+      { sites: ["one.example", "two.example"], pairs: [expect.objectContaining({ a: "one.example", b: "two.example", shared: 12, order: 1, medianLagSeconds: hour }) as unknown] },
+    ]);
+    expect((await run("detect", path, "--out", join(folder, "out"), "--mirrors", "--quiet")).stderr).toContain("--force");
+    expect((await run("detect", path, "--out", join(folder, "out"), "--quiet", "--force")).code).toBe(0);
+    expect(listed(join(folder, "out"))).not.toContain("mirrors.json");
+  });
+
   it("names the file and the first line that doesn't fit", async () => {
     const folder = temporaryFolder();
     const table = join(folder, "table.csv");

@@ -26,6 +26,19 @@ describe("network", () => {
     expect(stdout).toContain(`Results: ${out}`);
   });
 
+  it("follows short links by a table", async () => {
+    const folder = temporaryFolder();
+    const out = join(folder, "edges.csv");
+    const short = ["ann", "ben"].flatMap((accountId, i) => [1, 2].map((n) => ({ id: `${accountId}${n}`, platform: "x", accountId, createdAt: 1_600_000_000 + 1000 * n + i, urls: [`https://short.example/${accountId}${n}`] })));
+    writeFileSync(join(folder, "resolved.csv"), ["url,target", ...short.map(({ urls }, i) => `${urls[0]!},https://news.example/${(i % 2) + 1}`)].join("\n"));
+    const edges = async (...flags: string[]): Promise<string[]> => {
+      expect(await run("network", postsFile(folder, short), "--method", "coortweet", "--window", "10s", "--edge-quantile", "0", "--trace", "link", "--out", out, "--quiet", "--force", ...flags)).toEqual({ code: 0, stdout: "", stderr: "" });
+      return readFileSync(out, "utf8").trimEnd().split(/\r?\n/).slice(1).map((line) => line.slice(0, 7));
+    };
+    expect(await edges()).toEqual([]);
+    expect(await edges("--resolved", join(folder, "resolved.csv"))).toEqual(["ann,ben"]);
+  });
+
   it.each(["toolkit", "cosine"])("runs %s", async (method) => {
     const { out, network } = place();
     expect((await network("--method", method, "--quiet")).code).toBe(0);
