@@ -24,8 +24,8 @@ interface Trials {
  * exponential tilting, in which the counts around `atLeast` are the probable ones, so that nothing underflows and the
  * logarithm is right to 1e-12 of itself however small the probability. Otherwise Lugannani & Rice's saddlepoint
  * approximation for lattices (1980; Daniels 1987, "Tail probability approximations", first continuity correction) with
- * its second-order term: right to 1e-5 of the probability, hence to 1e-7 of the logarithm below e^-100. It stays exact
- * where the tilted variance is below 16.
+ * its second-order term: right to 2e-5 of the probability or of its complement, whichever is smaller, hence to 2e-5 of the
+ * logarithm and to 1e-7 of it below e^-200. Where the tilted variance is below 16 the sum stays exact.
  *
  * @param probabilities 0 to 1, in any order
  * @param atLeast a whole number
