@@ -4,7 +4,7 @@ import { logPoissonTail } from "./poissonTail.js";
 /**
  * ln P(N >= atLeast) of a negative binomial number: a Poisson number whose own mean varies (gamma distributed), which is what
  * counts of busy and quiet accounts look like. Its variance is mean + mean^2 / size; an infinite size is Poisson.
- * Terms are summed as multiples of the first, so that the logarithm is right to 1e-11 of itself however small the
+ * Terms are summed as multiples of the first, so that the logarithm is right to 1e-10 of itself however small the
  * probability. Takes about 40 (1 + mean / size) steps more than the distance from the mean.
  * Signature: `logNegativeBinomialTail(atLeast: number, mean: number, size: number): number`.
  *

@@ -3,7 +3,7 @@ const LOG_SQRT_2_PI = 0.9189385332046728;
 /** Below it the power series keeps its digits, above it the continued fraction is short. */
 const SERIES_BELOW = 2.5;
 
-/** ln P(Z >= x) of a standard normal number, right to about 1e-13 of itself however small the probability. */
+/** ln P(Z >= x) of a standard normal number, right to 1e-12 of itself however small the probability. */
 export function logNormalTail(x: number): number {
   if (x < 0) return Math.log1p(-Math.exp(logNormalTail(-x)));
   return Math.log(millsRatio(x)) - (x * x) / 2 - LOG_SQRT_2_PI;

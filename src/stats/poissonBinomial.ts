@@ -22,7 +22,7 @@ interface Trials {
  *
  * Exact up to 64 trials, and for more where at most 64 successes or 63 failures decide: a dynamic programme under
  * exponential tilting, in which the counts around `atLeast` are the probable ones, so that nothing underflows and the
- * logarithm is right to 1e-12 of itself however small the probability. Otherwise Lugannani & Rice's saddlepoint
+ * logarithm is right to 1e-11 of itself however small the probability. Otherwise Lugannani & Rice's saddlepoint
  * approximation for lattices (1980; Daniels 1987, "Tail probability approximations", first continuity correction) with
  * its second-order term: right to 2e-5 of the probability or of its complement, whichever is smaller, hence to 2e-5 of the
  * logarithm and to 1e-7 of it below e^-200. Where the tilted variance is below 16 the sum stays exact.

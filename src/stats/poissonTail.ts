@@ -3,7 +3,7 @@ import { stirlingError } from "./logFactorial.js";
 
 /**
  * ln P(N >= atLeast) of a Poisson number. The terms beyond are summed as multiples of the first, so that the logarithm is
- * right to 1e-12 of itself however small the probability; below the mean, one minus the lower terms.
+ * right to 1e-11 of itself however small the probability; below the mean, one minus the lower terms.
  * Signature: `logPoissonTail(atLeast: number, mean: number): number`.
  *
  * @param atLeast a whole number
