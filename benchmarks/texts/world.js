@@ -1,7 +1,9 @@
 import { fastRandom } from "../measure/random.js";
 
 const WORDS = 60_000;
-const SYLLABLES = ["ba", "ter", "lo", "min", "ka", "ri", "des", "un", "to", "fel", "ga", "shi", "or", "ve", "pan", "qui", "mo", "len", "sta", "ny"];
+const ONSETS = ["b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "sh", "th", "st", "tr", "pl", "gr", ""];
+const VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
+const CODAS = ["", "", "", "n", "r", "s", "t", "l", "nd", "ck"];
 
 /**
  * Posts of about 120 characters out of 60,000 words by Zipf's law. A fifth are near-duplicates: families of 2 to 40, each
@@ -12,10 +14,10 @@ const SYLLABLES = ["ba", "ter", "lo", "min", "ka", "ri", "des", "un", "to", "fel
  */
 export function makeTexts({ posts, seed }) {
   const random = fastRandom(seed);
-  const vocabulary = Array.from({ length: WORDS }, (_, rank) => word(random, rank));
+  const vocabulary = makeVocabulary(random);
   // Zipf with exponent 1 by its continuous form.
   const draw = () => vocabulary[Math.floor(WORDS ** random()) - 1] ?? "the";
-  const sentence = () => Array.from({ length: 14 + Math.floor(random() * 15) }, draw);
+  const sentence = () => Array.from({ length: 11 + Math.floor(random() * 13) }, draw);
   /** @type {string[]} */
   const texts = [];
   const family = new Int32Array(posts).fill(-1);
@@ -34,8 +36,14 @@ export function makeTexts({ posts, seed }) {
   return { texts, family };
 }
 
-/** Common words are short. */
-function word(random, rank) {
-  const syllables = rank < 100 ? 1 : rank < 3000 ? 2 : 3;
-  return Array.from({ length: syllables }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join("");
+/** Distinct words, common ones short. */
+function makeVocabulary(random) {
+  const pick = (/** @type {readonly string[]} */ list) => list[Math.floor(random() * list.length)];
+  /** @type {Set<string>} */
+  const words = new Set();
+  while (words.size < WORDS) {
+    const syllables = words.size < 300 ? 1 : words.size < 8000 ? 2 : 3;
+    words.add(Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join(""));
+  }
+  return [...words];
 }

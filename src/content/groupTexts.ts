@@ -44,7 +44,7 @@ export interface TextGroups {
   readonly members: Uint32Array;
   /** Distinct canonical texts in the group. */
   readonly distinct: Uint32Array;
-  /** Least similarity of a member to the representative, 0 to 1. Any two members are similar by t (2t - 1) at least. */
+  /** Least similarity of a member to the representative, 0 to 1. Any two members are similar by 2t - 1 at least. */
   readonly similarity: Float64Array;
   /** 1 for texts of few characters. They are grouped letter for letter, and count only together with a second object. */
   readonly short: Uint8Array;
@@ -83,7 +83,8 @@ const ALIGNED = 50;
 /**
  * Groups texts that are copies or near-copies of each other, in any language. Equal canonical texts are one at once,
  * however many; of the distinct ones, MinHash over character 5-grams proposes candidates, and each member is verified
- * against the representative of its group by weighted overlap. Nothing is chained. Order doesn't matter, memory is some
+ * against the representative of its group by weighted overlap, which has to be more than strangers of the same vocabulary
+ * have: where all texts are made of a few words, none are united. Nothing is chained. Order doesn't matter, memory is some
  * hundred bytes a distinct text besides the texts themselves, time nearly linear.
  * @throws LockstepError `setting-invalid`, `setting-unknown`, `interrupted`
  */

@@ -1,68 +1,80 @@
 import { growingUint32 } from "../../model/columns.js";
 import type { BandKeys } from "./signatures.js";
-
-/** A text that shares its key of a band with no other. */
-export const ALONE = 0xffffffff;
+import { sortByKey } from "./sortByKey.js";
 
 /** Texts by the keys that they share. */
 export interface Buckets {
-  readonly bands: number;
-  /** Number of the bucket of each text and band, or {@link ALONE}: `bucket[band * texts + text]`. */
+  /** The buckets of text `t` are `bucket[start[t]]` to `bucket[start[t + 1]]` (exclusive): none where it shares no key. */
+  readonly start: Uint32Array;
   readonly bucket: Uint32Array;
   /** Texts in each bucket, at least 2. */
   readonly size: Uint32Array;
 }
 
+/** A text that shares its key of a band with no other. */
+const ALONE = 0xffffffff;
+
+/** Slots to a text in which the keys of a band are counted, and the most there are: 16 MB. */
+const SLOTS_PER_TEXT = 4;
+const SLOT_BITS_MAX = 24;
+
 /**
- * Finds equal keys, band by band, by radix sort; the keys are overwritten by the buckets.
+ * Finds equal keys, band by band; the keys are overwritten.
+ * @param compared numbers of the texts that have keys
  */
-export function createBucketer({ bands, keys }: BandKeys): { fill(band: number): void; finish(): Buckets } {
-  const texts = keys.length / bands;
+export function createBucketer({ bands, texts, keys }: BandKeys, compared: Uint32Array): { fill(band: number): void; finish(): Buckets } {
   const size = growingUint32();
-  const scratch = { order: new Uint32Array(texts), swap: new Uint32Array(texts) };
+  const scratch = { order: new Uint32Array(compared.length), swap: new Uint32Array(compared.length) };
+  const slotBits = Math.min(SLOT_BITS_MAX, Math.ceil(Math.log2(SLOTS_PER_TEXT * Math.max(compared.length, 1))));
+  const seen = new Uint8Array(1 << slotBits);
+
+  /** Most texts are alone in most bands: sorting them would take half of all time. */
+  function takeShared(key: Uint32Array): number {
+    seen.fill(0);
+    for (const text of compared) {
+      const slot = key[text]! >>> (32 - slotBits);
+      if (seen[slot]! < 2) seen[slot]!++;
+    }
+    let count = 0;
+    for (const text of compared) {
+      if (seen[key[text]! >>> (32 - slotBits)] === 2) scratch.order[count++] = text;
+      else key[text] = ALONE;
+    }
+    return count;
+  }
   return {
     fill(band) {
       const key = keys.subarray(band * texts, (band + 1) * texts);
-      const order = sortByKey(key, scratch);
-      for (let from = 0; from < texts; ) {
+      const count = takeShared(key);
+      const order = sortByKey(key, scratch.order.subarray(0, count), scratch.swap.subarray(0, count));
+      for (let from = 0; from < order.length; ) {
+        const own = key[order[from]!]!;
         let to = from + 1;
-        while (to < texts && key[order[to]!] === key[order[from]!]) to++;
+        while (to < order.length && key[order[to]!] === own) to++;
         const number = to - from > 1 ? size.length : ALONE;
         for (let i = from; i < to; i++) key[order[i]!] = number;
         if (number !== ALONE) size.push(to - from);
         from = to;
       }
     },
-    finish: () => ({ bands, bucket: keys, size: size.finish() }),
+    finish: () => ({ ...byText({ bands, texts, keys }, compared), size: size.finish() }),
   };
 }
 
-const PASSES = [
-  { shift: 0, values: 2048 },
-  { shift: 11, values: 2048 },
-  { shift: 22, values: 1024 },
-];
-
-function sortByKey(key: Uint32Array, scratch: { order: Uint32Array; swap: Uint32Array }): Uint32Array {
-  let { order, swap } = scratch;
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  for (const { shift, values } of PASSES) {
-    const next = new Uint32Array(values + 1);
-    for (let i = 0; i < key.length; i++) next[((key[i]! >>> shift) & (values - 1)) + 1]!++;
-    for (let v = 0; v < values; v++) next[v + 1]! += next[v]!;
-    for (let i = 0; i < order.length; i++) swap[next[(key[order[i]!]! >>> shift) & (values - 1)]!++] = order[i]!;
-    [order, swap] = [swap, order];
-  }
-  return order;
-}
-
-/** Buckets of one text, put into the front of `own`; returns how many. */
-export function bucketsOf({ bands, bucket }: Buckets, text: number, own: Uint32Array): number {
-  const texts = bucket.length / bands;
-  let count = 0;
+/** Buckets of one text side by side, as each text is visited several times. */
+function byText({ bands, texts, keys }: BandKeys, compared: Uint32Array): Pick<Buckets, "start" | "bucket"> {
+  const start = new Uint32Array(texts + 1);
   for (let band = 0; band < bands; band++) {
-    const number = bucket[band * texts + text]!;
-    if (number !== ALONE) own[count++] = number;
+    for (const text of compared) if (keys[band * texts + text] !== ALONE) start[text + 1]!++;
   }
-  return count;
+  for (let text = 0; text < texts; text++) start[text + 1]! += start[text]!;
+  const bucket = new Uint32Array(start[texts]!);
+  const next = start.slice();
+  for (let band = 0; band < bands; band++) {
+    for (const text of compared) {
+      const number = keys[band * texts + text]!;
+      if (number !== ALONE) bucket[next[text]!++] = number;
+    }
+  }
+  return { start, bucket };
 }

@@ -10,7 +10,7 @@ export interface GramSets {
   readonly gram: Uint32Array;
   /** The slot of a gram is `gram >>> slotShift`. */
   readonly slotShift: number;
-  /** Weight of the grams of a slot, before it is divided by the grams of their word. */
+  /** Weight of the grams of a slot, before it is divided by the grams of their word; 1 until they are weighed. */
   readonly weight: Float64Array;
   /** Weight of all grams of each text. */
   readonly total: Float64Array;
@@ -73,13 +73,19 @@ export function collectGrams(texts: number): GramCollector {
       start.push(gram.length);
     },
     finish() {
-      const sets = { start: start.finish(), gram: gram.finish(), slotShift, weight: Float64Array.from(frequency, (found) => gramWeight(found, texts)), frequency };
-      return { ...sets, total: totalWeights(sets) };
+      const sets = { start: start.finish(), gram: gram.finish(), slotShift, frequency };
+      return weighGrams(sets, () => 1);
     },
   };
 }
 
-function totalWeights({ start, gram, slotShift, weight }: Omit<GramSets, "total">): Float64Array {
+/** The same sets, each gram with the weight that `weightOf` gives to its slot. */
+export function weighGrams(sets: Omit<GramSets, "weight" | "total">, weightOf: (slot: number) => number): GramSets {
+  const weight = new Float64Array(sets.frequency.length).map((_, slot) => weightOf(slot));
+  return { ...sets, weight, total: totalWeights(sets, weight) };
+}
+
+function totalWeights({ start, gram, slotShift }: Pick<GramSets, "start" | "gram" | "slotShift">, weight: Float64Array): Float64Array {
   const total = new Float64Array(start.length - 1);
   for (let text = 0; text < total.length; text++) {
     let sum = 0;
@@ -93,10 +99,11 @@ function totalWeights({ start, gram, slotShift, weight }: Omit<GramSets, "total"
 const RARE_ONE_IN = 200;
 
 /**
- * Inverse document frequency, ln(1 + 1 / (f + 1/200)): 5.3 for rare grams, 2.4 for those in every tenth text, 0.7 for those
+ * Inverse document frequency, ln(1 + 1 / (p + 1/200)): 5.3 for rare grams, 2.4 for those in every tenth text, 0.7 for those
  * in all. Levelled for rare ones, since the plain logarithm would let the few words that an operator changed, which
- * are new, outweigh all that he left, which his own copies have made frequent.
+ * are new, outweigh all that he left.
+ * @param p part of the texts that have the gram, each family of versions counted once
  */
-function gramWeight(found: number, texts: number): number {
-  return Math.log(1 + 1 / (found / (texts + RARE_ONE_IN) + 1 / RARE_ONE_IN));
+export function gramWeight(p: number): number {
+  return Math.log(1 + 1 / (p + 1 / RARE_ONE_IN));
 }

@@ -1,9 +1,9 @@
 import { checkpoint } from "../../model/checkpoint.js";
-import { createNames, sortNames } from "../../model/names.js";
 import { createBoilerplateFinder, type Boilerplate } from "./boilerplate.js";
 import { hasCharacters } from "./length.js";
 import { findNearDuplicates, type Watch } from "./nearDuplicates.js";
 import { similarity, type PairSimilarity } from "./similarity.js";
+import { orderByText } from "./textOrder.js";
 
 /** Distinct canonical texts in groups. Columns have one entry a key. */
 export interface KeyGroups {
@@ -36,27 +36,15 @@ export async function groupKeys(keys: readonly string[], copies: Uint32Array, se
   const boilerplate = await findBoilerplate(keys, watch);
   const bare = (key: string): string => boilerplate.strip(key, settings.minLength);
   const short = new Uint8Array(keys.length);
-  const rests = createNames();
-  /** Number of the rest of each key; of short keys none. */
-  const restOf = new Uint32Array(keys.length);
+  const bared: string[] = [];
   for (let key = 0; key < keys.length; key++) {
     const rest = bare(keys[key]!);
-    if (hasCharacters(rest, settings.minLength)) restOf[key] = rests.intern(rest);
-    else short[key] = 1;
+    if (!hasCharacters(rest, settings.minLength)) short[key] = 1;
+    bared.push(rest);
     if (key % PIECE === PIECE - 1) await checkpoint(watch.signal);
   }
-  const sorted = sortNames(rests);
-  const restCopies = new Uint32Array(rests.size);
-  /** Of the keys with one rest, the one that stands for it: the most frequent. */
-  const keyOf = new Uint32Array(rests.size);
-  for (let key = 0; key < keys.length; key++) {
-    if (short[key]) continue;
-    const rest = (restOf[key] = sorted.rank[restOf[key]!]!);
-    if (restCopies[rest] === 0 || comesFirst(key, keyOf[rest]!, keys, copies)) keyOf[rest] = key;
-    restCopies[rest]! += copies[key]!;
-  }
-  const texts = Array.from({ length: rests.size }, (_, rest) => sorted.names.name(rest));
-  const found = await findNearDuplicates(texts, restCopies, settings.minSimilarity, watch);
+  const { rests, restOf, keyOf, restCopies } = collapse(keys, bared, copies, short);
+  const found = await findNearDuplicates(rests, restCopies, settings.minSimilarity, watch);
 
   const leader = Uint32Array.from(keys, (_, key) => (short[key] ? key : keyOf[found.leader[restOf[key]!]!]!));
   return {
@@ -66,6 +54,28 @@ export async function groupKeys(keys: readonly string[], copies: Uint32Array, se
     bare,
     between: (a, b) => (a === b ? 1 : short[a] || short[b] ? 0 : similarity(found.sets, restOf[a]!, restOf[b]!)),
   };
+}
+
+/** What is left of the keys that aren't short, each once, in an order that is the texts' own. */
+function collapse(keys: readonly string[], bared: readonly string[], copies: Uint32Array, short: Uint8Array) {
+  const rests: string[] = [];
+  /** Number of the rest of each key; of short keys none. */
+  const restOf = new Uint32Array(keys.length);
+  const restCopies = new Uint32Array(keys.length);
+  /** Of the keys with one rest, the one that stands for it: the most frequent. */
+  const keyOf = new Uint32Array(keys.length);
+  for (const key of orderByText(bared)) {
+    if (short[key]) continue;
+    if (bared[key] !== rests.at(-1)) {
+      keyOf[rests.length] = key;
+      rests.push(bared[key]!);
+    }
+    const rest = rests.length - 1;
+    restOf[key] = rest;
+    if (comesFirst(key, keyOf[rest]!, keys, copies)) keyOf[rest] = key;
+    restCopies[rest]! += copies[key]!;
+  }
+  return { rests, restOf, keyOf, restCopies: restCopies.subarray(0, rests.length) };
 }
 
 function comesFirst(a: number, b: number, keys: readonly string[], copies: Uint32Array): boolean {

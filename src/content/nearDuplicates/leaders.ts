@@ -1,4 +1,4 @@
-import { bucketsOf, type Buckets } from "./buckets.js";
+import type { Buckets } from "./buckets.js";
 import type { SimilarityFrom } from "./similarity.js";
 
 /** Which text leads each text's group, by distinct text; a leader leads itself. */
@@ -18,17 +18,20 @@ const COMPARED = 4;
  * its buckets, or becomes a leader itself. Every member is verified against its leader, nothing is chained, and the work
  * for one text has a bound, however many copies or near copies there are.
  * @param order distinct texts in the order in which they go by; those that share no bucket may be left out
+ * @param similarityOf may say 0 for less than it is asked for
+ * @param beyondChance whether two texts have more in common than texts of these words have anyway
  */
 export function createLeading(
   buckets: Buckets,
   least: number,
   similarityOf: SimilarityFrom,
+  beyondChance: (a: number, b: number) => boolean,
 ): { readonly result: Leaders; lead(order: Uint32Array, from: number, to: number): void } {
-  const texts = buckets.bucket.length / buckets.bands;
+  const { start, bucket } = buckets;
+  const texts = start.length - 1;
   const leader = Uint32Array.from({ length: texts }, (_, text) => text);
   const similarity = new Float64Array(texts).fill(1);
   const shown = createShownLeaders(buckets.size.length);
-  const own = new Uint32Array(buckets.bands);
   const meetings = new Uint16Array(texts);
   const met: number[] = [];
 
@@ -36,19 +39,18 @@ export function createLeading(
     if (meetings[other]!++ === 0) met.push(other);
   };
   function leadOne(text: number): void {
-    const count = bucketsOf(buckets, text, own);
     met.length = 0;
-    for (let i = 0; i < count; i++) shown.each(own[i]!, meet);
+    for (let i = start[text]!; i < start[text + 1]!; i++) shown.each(bucket[i]!, meet);
     let best = least;
     for (const other of mostMet(met, meetings)) {
       const found = similarityOf(text, other, best);
-      if (found < best || (found === best && leader[text] !== text)) continue;
+      if (found < best || (found === best && leader[text] !== text) || !beyondChance(text, other)) continue;
       best = found;
       leader[text] = other;
       similarity[text] = found;
     }
     for (const other of met) meetings[other] = 0;
-    if (leader[text] === text) for (let i = 0; i < count; i++) shown.add(own[i]!, text);
+    if (leader[text] === text) for (let i = start[text]!; i < start[text + 1]!; i++) shown.add(bucket[i]!, text);
   }
   return {
     result: { leader, similarity },

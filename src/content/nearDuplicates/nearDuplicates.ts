@@ -1,8 +1,10 @@
 import { checkpoint } from "../../model/checkpoint.js";
 import { createBucketer } from "./buckets.js";
-import { collectGrams, type GramSets } from "./gramSets.js";
+import { createChance } from "./chance.js";
+import { collectGrams, gramWeight, weighGrams, type GramSets } from "./gramSets.js";
 import { createLeading, type Leaders } from "./leaders.js";
 import { createCrowding, orderByDensity } from "./order.js";
+import { chanceOfGrams } from "./reference.js";
 import { similarity } from "./similarity.js";
 import { bandingFor, createSigner } from "./signatures.js";
 
@@ -48,19 +50,26 @@ export async function findNearDuplicates(keys: readonly string[], copies: Uint32
   await inPieces(length, 0, (from, to) => {
     for (let text = from; text < to; text++) grams.add(keys[text]!);
   });
-  const sets = grams.finish();
-  const signer = createSigner(sets, bandingFor(length));
-  await inPieces(length, length, (from, to) => signer.sign(from, to));
-  const bucketer = createBucketer(signer.result);
-  for (let band = 0; band < signer.result.bands; band++) {
+  const unweighed = grams.finish();
+  const probability = chanceOfGrams(unweighed, keys);
+  const sets = weighGrams(unweighed, (slot) => gramWeight(probability[slot]!));
+  const chance = createChance(sets, probability);
+  const compared = Uint32Array.from(keys, (_, text) => text).filter(chance.canTell);
+  const banding = bandingFor(length);
+  const signer = createSigner(sets, banding);
+  await inPieces(compared.length, length, (from, to) => {
+    for (let i = from; i < to; i++) signer.sign(compared[i]!);
+  });
+  const bucketer = createBucketer(signer.result, compared);
+  for (let band = 0; band < banding.bands; band++) {
     bucketer.fill(band);
     await look(2 * length, length);
   }
   const buckets = bucketer.finish();
-  const crowding = createCrowding(buckets, copies);
+  const crowding = createCrowding(buckets, banding.bands, copies);
   await inPieces(length, 2 * length, (from, to) => crowding.measure(from, to));
   const order = orderByDensity(crowding.density);
-  const leading = createLeading(buckets, least, (a, b, from) => similarity(sets, a, b, from));
+  const leading = createLeading(buckets, least, (a, b, from) => similarity(sets, a, b, from), chance.isBeyond);
   await inPieces(order.length, 3 * length, (from, to) => leading.lead(order, from, to));
   watch.onProgress?.(total, total);
   return { ...leading.result, sets };

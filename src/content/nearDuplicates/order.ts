@@ -1,4 +1,4 @@
-import { bucketsOf, type Buckets } from "./buckets.js";
+import type { Buckets } from "./buckets.js";
 
 /** Texts of a bucket that the others are held against: the first by number. */
 const LANDMARKS = 16;
@@ -9,29 +9,29 @@ const MEETINGS_MIN = 2;
  * How crowded it is around each text: the buckets that it shares with a few landmarks of each, repeats counted. The text
  * that a family of copies was made from shares more with all of them than they do with each other.
  */
-export function createCrowding(buckets: Buckets, copies: Uint32Array): { readonly density: Float64Array; measure(from: number, to: number): void } {
+export function createCrowding(buckets: Buckets, bands: number, copies: Uint32Array): { readonly density: Float64Array; measure(from: number, to: number): void } {
   const texts = copies.length;
   const density = new Float64Array(texts);
-  const own = new Uint32Array(buckets.bands);
+  const { start: own, bucket } = buckets;
   const { start, landmark } = findLandmarks(buckets);
   const meetings = new Uint16Array(texts);
   const met: number[] = [];
   function measureOne(text: number): void {
-    const count = bucketsOf(buckets, text, own);
+    if (own[text] === own[text + 1]) return;
     met.length = 0;
-    for (let i = 0; i < count; i++) {
-      const end = start[own[i]! + 1]!;
-      for (let at = start[own[i]!]!; at < end; at++) {
+    for (let i = own[text]!; i < own[text + 1]!; i++) {
+      const end = start[bucket[i]! + 1]!;
+      for (let at = start[bucket[i]!]!; at < end; at++) {
         const other = landmark[at]!;
         if (meetings[other]!++ === 0) met.push(other);
       }
     }
-    let sum = copies[text]! * buckets.bands;
+    let sum = copies[text]! * bands;
     for (const other of met) {
       if (other !== text && meetings[other]! >= MEETINGS_MIN) sum += meetings[other]! * copies[other]!;
       meetings[other] = 0;
     }
-    density[text] = count === 0 ? 0 : sum;
+    density[text] = sum;
   }
   return {
     density,
@@ -41,18 +41,14 @@ export function createCrowding(buckets: Buckets, copies: Uint32Array): { readonl
   };
 }
 
-function findLandmarks(buckets: Buckets): { readonly start: Uint32Array; readonly landmark: Uint32Array } {
-  const { bands, bucket, size } = buckets;
-  const texts = bucket.length / bands;
+function findLandmarks({ start: own, bucket, size }: Buckets): { readonly start: Uint32Array; readonly landmark: Uint32Array } {
   const start = new Uint32Array(size.length + 1);
   for (let b = 0; b < size.length; b++) start[b + 1] = start[b]! + Math.min(size[b]!, LANDMARKS);
   const landmark = new Uint32Array(start[size.length]!);
   const filled = new Uint8Array(size.length);
-  const own = new Uint32Array(bands);
-  for (let text = 0; text < texts; text++) {
-    const count = bucketsOf(buckets, text, own);
-    for (let i = 0; i < count; i++) {
-      const b = own[i]!;
+  for (let text = 0; text < own.length - 1; text++) {
+    for (let i = own[text]!; i < own[text + 1]!; i++) {
+      const b = bucket[i]!;
       if (filled[b]! < LANDMARKS) landmark[start[b]! + filled[b]!++] = text;
     }
   }

@@ -1,8 +1,10 @@
-import { GRAMS_MAX, PER_WORD_MASK, type GramSets } from "./gramSets.js";
+import { log } from "../../stats/portableMath.js";
+import { PER_WORD_MASK, type GramSets } from "./gramSets.js";
 
 /** One 32-bit key for each text and band, a band after the other: `keys[band * texts + text]`. */
 export interface BandKeys {
   readonly bands: number;
+  readonly texts: number;
   readonly keys: Uint32Array;
 }
 
@@ -24,73 +26,80 @@ export function bandingFor(texts: number): Banding {
 }
 
 /**
- * MinHash signatures (Broder 1997), weighted: a gram's hash is multiplied by the square root of its frequency,
- * so that rare grams are drawn more often (consistent sampling; Chum, Philbin & Zisserman 2008), and texts that share
- * common words only hardly ever meet, however many there are.
+ * MinHash signatures (Broder 1997), weighted: rare grams are drawn more often, by the inverse square root of their
+ * frequency, and texts that share common words only hardly ever meet, however many there are.
  */
-export function createSigner(sets: GramSets, { bands, rows }: Banding): { readonly result: BandKeys; sign(from: number, to: number): void } {
+export function createSigner(sets: GramSets, { bands, rows }: Banding): { readonly result: BandKeys; sign(text: number): void } {
   const texts = sets.start.length - 1;
   const keys = new Uint32Array(bands * texts);
-  const row = createRows(bands * rows);
+  const drawing = createDrawing(sets, bands * rows);
   return {
-    result: { bands, keys },
-    sign(from, to) {
-      for (let text = from; text < to; text++) {
-        drawRows(sets, text, row);
-        for (let band = 0; band < bands; band++) {
-          let key = band;
-          for (let r = band * rows; r < (band + 1) * rows; r++) key = Math.imul(key ^ row.drawn[r]!, 0x9e3779b1) ^ (key >>> 15);
-          keys[band * texts + text] = key;
-        }
+    result: { bands, texts, keys },
+    sign(text) {
+      const drawn = drawing(text);
+      for (let band = 0; band < bands; band++) {
+        let key = band;
+        for (let r = band * rows; r < (band + 1) * rows; r++) key = Math.imul(key ^ drawn[r]!, 0x9e3779b1) ^ (key >>> 15);
+        keys[band * texts + text] = key;
       }
     },
   };
 }
 
-interface Rows {
-  readonly factor: Int32Array;
-  readonly shift: Int32Array;
-  /** The gram with the least value, by row. */
-  readonly drawn: Uint32Array;
-  /** Of the grams of the text at work: hash, and how much rarer ones are preferred. */
-  readonly hash: Int32Array;
-  readonly scale: Float64Array;
-}
-
-/** Odd factors and shifts out of a Weyl sequence with MurmurHash3's mixing: fixed, so that equal texts meet in any run. */
-function createRows(count: number): Rows {
-  const numbers = Int32Array.from({ length: 2 * count }, (_, i) => {
-    let x = Math.imul(i + 1, 0x9e3779b9);
-    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-    return x ^ (x >>> 16);
-  });
-  return { factor: numbers.subarray(0, count).map((x) => x | 1), shift: numbers.subarray(count), drawn: new Uint32Array(count), hash: new Int32Array(GRAMS_MAX), scale: new Float64Array(GRAMS_MAX) };
-}
-
 /** Differences below so many texts are noise of the counting. */
 const FEW = 8;
 
-function drawRows({ start, gram, slotShift, frequency }: GramSets, text: number, { factor, shift, drawn, hash, scale }: Rows): void {
-  const from = start[text]!;
-  const count = start[text + 1]! - from;
-  for (let i = 0; i < count; i++) {
-    const packed = gram[from + i]!;
-    hash[i] = Math.imul((packed & ~PER_WORD_MASK) ^ (packed >>> 15), 0x2c1b3c6d);
-    scale[i] = (packed & PER_WORD_MASK) * Math.sqrt(frequency[packed >>> slotShift]! + FEW);
-  }
-  for (let row = 0; row < drawn.length; row++) {
-    const factorOfRow = factor[row]!;
-    const shiftOfRow = shift[row]!;
-    let least = Infinity;
-    let at = -1;
-    for (let i = 0; i < count; i++) {
-      const value = ((Math.imul(hash[i]!, factorOfRow) + shiftOfRow) >>> 0) * scale[i]!;
-      if (value < least) {
-        least = value;
-        at = i;
+const WAITS_BITS = 11;
+/** Waiting times of a Poisson process of rate 1, equally likely each. */
+const WAITS = Float64Array.from({ length: 1 << WAITS_BITS }, (_, i) => -log((i + 0.5) / (1 << WAITS_BITS)));
+const PLACES = 2 ** (32 - WAITS_BITS);
+
+/**
+ * Draws a gram for each row, in one go for all rows (ProbMinHash1, Ertl 2020): each gram fires at random moments, at the
+ * rate of its weight, each time at a random row; a row keeps the gram that hit it first. Moments and rows are those of the
+ * gram's hash, so that texts that share the gram share them. The work is rows times their logarithm instead of
+ * rows times grams.
+ */
+function createDrawing({ start, gram, slotShift, frequency }: GramSets, rows: number): (text: number) => Uint32Array {
+  const drawn = new Uint32Array(rows);
+  const first = new Float64Array(rows);
+  const pause = Float64Array.from(frequency, (found) => Math.sqrt(found + FEW));
+
+  /** Returns how many rows were hit until the horizon. */
+  function fire(from: number, to: number, horizon: number): number {
+    let hit = 0;
+    first.fill(Infinity);
+    for (let i = from; i < to; i++) {
+      const packed = gram[i]!;
+      const mean = (packed & PER_WORD_MASK) * pause[packed >>> slotShift]!;
+      const name = packed | PER_WORD_MASK;
+      let state = Math.imul(name, 0x2c1b3c6d);
+      let moment = 0;
+      for (;;) {
+        state = (state + 0x9e3779b9) | 0;
+        let x = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+        x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+        x ^= x >>> 16;
+        moment += WAITS[x >>> (32 - WAITS_BITS)]! * mean;
+        if (moment > horizon) break;
+        const row = Math.floor(((x & (PLACES - 1)) * rows) / PLACES);
+        if (moment >= first[row]!) continue;
+        if (first[row] === Infinity) hit++;
+        first[row] = moment;
+        drawn[row] = name;
       }
     }
-    drawn[row] = at < 0 ? 0 : gram[from + at]! | PER_WORD_MASK;
+    return hit;
   }
+  return (text) => {
+    const from = start[text]!;
+    const to = start[text + 1]!;
+    if (from === to) return drawn.fill(0);
+    let rate = 0;
+    for (let i = from; i < to; i++) rate += 1 / ((gram[i]! & PER_WORD_MASK) * pause[gram[i]! >>> slotShift]!);
+    // By then all rows were hit in seven texts of eight; the others go on from the beginning for twice as long.
+    let horizon = (rows * (log(rows) + 2)) / rate;
+    while (fire(from, to, horizon) < rows) horizon *= 2;
+    return drawn;
+  };
 }

@@ -11,8 +11,9 @@ export type SimilarityFrom = (a: number, b: number, least: number) => number;
  * Between 0 and 1. It is the weighted Jaccard index J in another scale where the texts weigh the same, 2J / (1 + J): the
  * part of a text that was kept, which is what one asks about a copy with some words changed.
  *
- * If two texts are both similar to a third by at least t, they are similar to each other by at least t (2t - 1): of
- * the third's weight they share at least 2t - 1, and neither is heavier than 1/t of it.
+ * One minus it is a metric, the greater of the two set differences over the greater of the two sets (the normalised
+ * information distance of Li et al. 2004, with weights for complexities). So two texts that are both similar to a third by at
+ * least t are similar to each other by at least 2t - 1.
  * @param least similarity below which 0 will do: most candidates are strangers, and show it half way
  */
 export function similarity({ start, gram, slotShift, weight, total }: GramSets, a: number, b: number, least = 0): number {
@@ -22,6 +23,8 @@ export function similarity({ start, gram, slotShift, weight, total }: GramSets, 
   let j = start[b]!;
   const mostA = (1 - least + ROUNDING) * total[a]!;
   const mostB = (1 - least + ROUNDING) * total[b]!;
+  // They share no more than the lighter weighs.
+  if (total[b]! < (least - ROUNDING) * total[a]! || total[a]! < (least - ROUNDING) * total[b]!) return 0;
   let both = 0;
   let onlyA = 0;
   let onlyB = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { collectGrams, PER_WORD_MASK } from "../../../src/content/nearDuplicates/gramSets.js";
+import { collectGrams, gramWeight, PER_WORD_MASK, weighGrams } from "../../../src/content/nearDuplicates/gramSets.js";
 
 it("keeps each gram of a text once, ascending, and counts the texts that it stands in", () => {
   const grams = collectGrams(3);
@@ -10,7 +10,19 @@ it("keeps each gram of a text once, ascending, and counts the texts that it stan
   expect([...gram].map((one) => one & PER_WORD_MASK)).toEqual([1, 1, 1]);
   const bee = gram[2]!;
   expect(frequency[bee >>> slotShift]).toBe(2);
-  expect(weight[bee >>> slotShift]).toBeCloseTo(Math.log(1 + 1 / (2 / 203 + 1 / 200)), 12);
+  expect(weight[bee >>> slotShift]).toBe(1);
+});
+
+it("weighs grams by slot, divided by the grams of their word", () => {
+  const grams = collectGrams(2);
+  for (const key of ["ape", "bee elephant"]) grams.add(key);
+  const { total } = weighGrams(grams.finish(), () => 3);
+  expect(total[0]).toBe(3);
+  expect(total[1]).toBeCloseTo(6, 12);
+});
+
+it("gives rare grams 5.3, and all of them no more", () => {
+  expect([0, 0.1, 1].map((p) => Number(gramWeight(p).toFixed(1)))).toEqual([5.3, 2.4, 0.7]);
 });
 
 it("samples long texts alike: those with the smallest hashes", () => {
