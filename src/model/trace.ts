@@ -1,3 +1,4 @@
+import type { Original } from "./original.js";
 import type { Post } from "./post.js";
 import type { SettingDeclarations } from "./settings.js";
 import type { Limit } from "./ties.js";
@@ -27,6 +28,11 @@ export interface Trace {
    * The order of objects doesn't matter to it. Published methods, which have rules of their own, don't call it.
    */
   unite?(settings: Readonly<Record<string, unknown>>): UniteObjects | undefined;
+  /**
+   * For traces that transform what a post wrote: a function from a post to what `prepare` makes objects of, each as it
+   * was written and with the steps to its object, so that two originals can be shown side by side. It may be slow.
+   */
+  originals?(settings: Readonly<Record<string, unknown>>): (post: Post) => readonly Original[];
   /**
    * For traces in which a post may itself be an object that others share: a function from a post to that object, if it
    * has one; undefined if these settings leave authors out. The author counts as one who shares it where accounts of other

@@ -21,6 +21,7 @@ export function checkTrace(trace: Trace, posts: readonly Post[], given: Readonly
   checkRepeats(trace, map, trace.prepare(settings), frozen, emitted);
   checkRenaming(trace, map, frozen, emitted);
   for (const post of hostilePosts()) objectsOf(trace, map, deepFreeze(post));
+  checkOriginals(trace, settings, frozen, emitted);
   const [first] = frozen;
   const { id, platform, accountId, createdAt } = first!;
   if (objectsOf(trace, map, deepFreeze({ id, platform, accountId, createdAt })).length > 0) {
@@ -59,6 +60,15 @@ function checkRepeats(trace: Trace, map: MapPost, fresh: MapPost, posts: readonl
   for (let i = posts.length - 1; i >= 0; i--) {
     if (!same(objectsOf(trace, fresh, posts[i]!), emitted[i]!)) broken(trace, "the order of posts doesn't matter", posts[i]);
   }
+}
+
+function checkOriginals(trace: Trace, settings: Readonly<Record<string, unknown>>, posts: readonly Post[], emitted: readonly (readonly string[])[]): void {
+  const originalsOf = trace.originals?.(settings);
+  if (!originalsOf) return;
+  posts.forEach((post, i) => {
+    const objects = new Set(originalsOf(post).map(({ object }) => object));
+    if (!same([...objects].sort(), [...emitted[i]!].sort())) broken(trace, "`originals` lead to the objects that `prepare` emits", post);
+  });
 }
 
 /** Posts that mention their own author are left out: with the author the mention would change its meaning. */

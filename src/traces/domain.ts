@@ -1,4 +1,5 @@
 import { emitDistinct } from "../content/emitDistinct.js";
+import { originalsOfSite } from "../content/originals.js";
 import { canonicalUrlSite } from "../content/url.js";
 import type { Trace } from "../model/trace.js";
 
@@ -15,4 +16,5 @@ export const domain: Trace = {
     if (!urls || post.repostOf) return;
     emitDistinct(urls.map((url) => canonicalUrlSite(url) ?? ""), emit);
   },
+  originals: () => ({ urls, repostOf }) => (urls && !repostOf ? urls.flatMap(originalsOfSite) : []),
 };

@@ -1,5 +1,6 @@
 import { emitDistinct } from "../content/emitDistinct.js";
 import { hashtagKey } from "../content/hashtag.js";
+import { originalsOfHashtag } from "../content/originals.js";
 import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
@@ -28,5 +29,9 @@ export const hashtag: Trace = {
       if (!hashtags || post.repostOf) return;
       emitDistinct(hashtags.map((tag) => hashtagKey(tag, diacritics)), emit);
     };
+  },
+  originals(given) {
+    const { diacritics } = resolveSettings(settings, given);
+    return ({ hashtags, repostOf }) => (hashtags && !repostOf ? hashtags.flatMap((tag) => originalsOfHashtag(tag, diacritics)) : []);
   },
 };

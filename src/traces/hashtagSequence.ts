@@ -1,4 +1,6 @@
 import { hashtagKey } from "../content/hashtag.js";
+import { originalsOfHashtag } from "../content/originals.js";
+import type { Original } from "../model/original.js";
 import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
@@ -30,6 +32,15 @@ export const hashtagSequence: Trace = {
       distinct.delete("");
       // Keys hold no white space, so that different sequences never give equal texts.
       if (distinct.size >= minHashtags) emit(`#${[...distinct].join(" #")}`);
+    };
+  },
+  originals(given) {
+    const objectsOf = hashtagSequence.prepare(given);
+    return (post) => {
+      const originals: Original[] = [];
+      const tags = post.hashtags ?? [];
+      objectsOf(post, (object) => originals.push({ original: tags.map((tag) => `#${tag}`).join(" "), object, steps: tags.flatMap((tag) => originalsOfHashtag(tag).flatMap(({ steps }) => steps)) }));
+      return originals;
     };
   },
 };

@@ -1,4 +1,5 @@
 import { emitDistinct } from "../content/emitDistinct.js";
+import { originalsOfUrl } from "../content/originals.js";
 import { canonicalUrlKey } from "../content/url.js";
 import { postObject } from "../content/url/postId.js";
 import type { Post } from "../model/post.js";
@@ -33,6 +34,14 @@ export const link: Trace = {
       const linked = urls && !post.repostOf ? urls.map((url) => canonicalUrlKey(url) ?? "") : NONE;
       if (hasAll) emitDistinct([...linked, ...postsOf(post)], emit);
       else if (linked.length > 0) emitDistinct(linked, emit);
+    };
+  },
+  originals(given) {
+    const hasAll = resolveSettings(settings, given).posts === "all";
+    return (post) => {
+      const linked = post.urls && !post.repostOf ? post.urls.flatMap(originalsOfUrl) : [];
+      const posts = hasAll ? postsOf(post).filter((object) => object !== "") : [];
+      return [...linked, ...posts.map((object) => ({ original: post.id, object, steps: [{ step: "post", detail: `${post.id} → ${object}` }] }))];
     };
   },
   ownObject(given) {

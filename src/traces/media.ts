@@ -1,6 +1,8 @@
 import { emitDistinct } from "../content/emitDistinct.js";
 import { groupMediaSettings, groupMediaWatched } from "../content/media/groupMedia.js";
+import { originalsOfUrl } from "../content/originals.js";
 import { canonicalUrlKey } from "../content/url.js";
+import type { Original } from "../model/original.js";
 import type { Media } from "../model/post.js";
 import { resolveSettings } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
@@ -18,6 +20,7 @@ export const media: Trace = {
     if (!post.media || post.repostOf) return;
     emitDistinct(post.media.map((item) => mediaKey(item, post.platform)), emit);
   },
+  originals: () => ({ media: items, platform, repostOf }) => (items && !repostOf ? items.flatMap((item) => originalsOf(item, platform)) : []),
   unite(given) {
     const { maxDistance } = resolveSettings(groupMediaSettings, given);
     if (maxDistance === 0) return undefined;
@@ -29,6 +32,12 @@ export const media: Trace = {
     };
   },
 };
+
+function originalsOf(item: Media, platform: string): readonly Original[] {
+  const { hash, id, url } = item;
+  if (!hash && !id) return url ? originalsOfUrl(url) : [];
+  return [{ original: hash || id!, object: mediaKey(item, platform), steps: hash ? [] : [{ step: "platform", detail: platform }] }];
+}
 
 /** The hash, which is the same wherever the file is posted; else the platform's id, else the address. */
 function mediaKey({ hash, id, url }: Media, platform: string): string {

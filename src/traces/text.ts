@@ -2,7 +2,9 @@ import { canonicalTextKey } from "../content/canonicalText.js";
 import { groupKeys } from "../content/nearDuplicates/groupKeys.js";
 import { hasCharacters } from "../content/nearDuplicates/length.js";
 import { groupTextsSettings } from "../content/groupTexts.js";
+import { stepsOfText } from "../content/originals.js";
 import { textId } from "../content/text.js";
+import type { Original } from "../model/original.js";
 import { resolveSettings, type SettingDeclarations } from "../model/settings.js";
 import type { Trace } from "../model/trace.js";
 
@@ -44,6 +46,14 @@ export const text: Trace = {
       if (!post.text || post.repostOf) return;
       const key = canonicalTextKey(post.text);
       if (hasCharacters(key, minLength)) emit(textId(key, whole));
+    };
+  },
+  originals(given) {
+    const objectsOf = text.prepare(given);
+    return (post) => {
+      const originals: Original[] = [];
+      objectsOf(post, (object) => originals.push({ original: post.text!, object, steps: stepsOfText(post.text!) }));
+      return originals;
     };
   },
   unite(given) {
