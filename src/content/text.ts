@@ -14,6 +14,14 @@ export function textId(normalised: string, whole = WHOLE): string {
   return `${normalised.slice(0, whole - HASHED)}… ${hash64(normalised)}`;
 }
 
+/** Longest name of an object, in UTF-16 units: names are held in memory and written out with the evidence. */
+const OBJECT = 1000;
+
+/** The name that a run has for an object: itself, or {@link textId} of it where a post was made to be huge. */
+export function objectName(object: string): string {
+  return object.length <= OBJECT ? object : textId(object, OBJECT);
+}
+
 /** A number of 53 bits, equal for equal texts. */
 export function hashNumber(text: string): number {
   const [high, low] = lanes(text);

@@ -1,3 +1,4 @@
+import { objectName } from "../content/text.js";
 import type { Post } from "../model/post.js";
 import { sortNames, type SortedNames } from "../model/names.js";
 import { createQualifiedNames, type QualifiedNames } from "../model/qualifiedNames.js";
@@ -131,7 +132,7 @@ function startTrace(
   // Made once: a callback per post would cost more than the trace.
   const emit = (object: string): void => {
     current.number ??= names.posts.internIn(current.post.platform, current.post.id);
-    shares.add(current.account, object, current.post.createdAt, current.number);
+    shares.add(current.account, objectName(object), current.post.createdAt, current.number);
   };
   const ownObject = trace.ownObject?.(own);
   const ownPosts = createOwnPosts(names);

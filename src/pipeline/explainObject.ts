@@ -1,4 +1,5 @@
 import { resolvePost } from "../content/resolution.js";
+import { objectName } from "../content/text.js";
 import type { UrlResolver } from "../content/url.js";
 import { LockstepError } from "../model/errors.js";
 import type { Original } from "../model/original.js";
@@ -51,7 +52,8 @@ function originalsFor(trace: Trace, settings: Readonly<Record<string, unknown>>)
     const plain: Original[] = [];
     if (!explained) objectsOf(post, (one) => plain.push({ original: one, object: one, steps: [] }));
     const own = ownObject?.(post);
-    return [...(explained?.(post) ?? plain), ...(own === undefined ? [] : [{ original: post.id, object: own, steps: [{ step: "post", detail: `${post.id} → ${own}` }] }])];
+    const written = (explained?.(post) ?? plain).map((one) => ({ ...one, object: objectName(one.object) }));
+    return [...written, ...(own === undefined ? [] : [{ original: post.id, object: own, steps: [{ step: "post", detail: `${post.id} → ${own}` }] }])];
   };
 }
 

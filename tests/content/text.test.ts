@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashNumber, textId } from "../../src/content/text.js";
+import { hashNumber, objectName, textId } from "../../src/content/text.js";
 
 describe("textId", () => {
   it("is the text itself up to 120 characters", () => {
@@ -29,6 +29,14 @@ describe("textId", () => {
     }
     // Standard deviation of a fair count is 32.
     for (const count of set) expect(Math.abs(count - many / 2)).toBeLessThan(32 * 5);
+  });
+});
+
+describe("objectName", () => {
+  it("is the object itself up to 1,000 characters, and never longer", () => {
+    expect(objectName("a".repeat(1000))).toBe("a".repeat(1000));
+    expect(objectName("a".repeat(1001))).toMatch(/^a{940}… [0-9a-f]{16}$/);
+    expect(objectName(`${"a".repeat(1e6)}b`)).not.toBe(objectName(`${"a".repeat(1e6)}c`));
   });
 });
 

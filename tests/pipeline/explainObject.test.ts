@@ -61,6 +61,16 @@ it("explains the evidence of a run, posts that are objects themselves included",
   }
 });
 
+it("knows what a huge post shares by the name that a run has for it", async () => {
+  const hashtags = Array.from({ length: 1000 }, (_, i) => `tag${i}`);
+  const posts = [1, 2, 3].flatMap((n) => ["a", "b", "c"].map((accountId, i) => ({ ...at(`${n}${accountId}`, { hashtags: [...hashtags, `day${n}`] }), accountId, createdAt: 1_600_000_000 + n * 5000 + i })));
+  const run = await detect(read(posts), { traces: ["hashtagSequence"] });
+  const [{ trace, object, sourcePost }] = run.evidence(run.clusterTies[0]!) as [ReturnType<typeof run.evidence>[0]];
+  expect(object.length).toBeLessThanOrEqual(1000);
+  const [explained] = await explainObject(trace, object, posts.filter(({ id }) => `x:${id}` === sourcePost));
+  expect(explained!.originals[0]!.original).toMatch(/^#tag0 #tag1 .* #day\d$/);
+});
+
 it("refuses a trace that isn't there", async () => {
   await expect(explainObject("nonsense", "a", [])).rejects.toMatchObject({ code: "setting-invalid" });
 });
