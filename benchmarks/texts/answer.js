@@ -1,6 +1,6 @@
 /**
  * How far an answer agrees with the families that were planted: the part of copies that are in one group with their
- * family's first text, and the posts of no family that are in a group with anything.
+ * family's first text, and the part of posts in groups of two or more that are with their own family alone.
  * @param {Int32Array} family -1 for none
  * @param {(post: number) => number} groupOf
  */
@@ -22,9 +22,17 @@ export function judge(family, groupOf) {
       if (group === first) found++;
     }
   });
-  let strangers = 0;
+  /** The family of a group's first post. */
+  /** @type {Map<number, number>} */
+  const familyOfGroup = new Map();
+  let grouped = 0;
+  let wrong = 0;
   family.forEach((own, post) => {
-    if (own < 0 && (members.get(groupOf(post)) ?? 0) > 1) strangers++;
+    const group = groupOf(post);
+    if ((members.get(group) ?? 0) < 2) return;
+    grouped++;
+    if (!familyOfGroup.has(group)) familyOfGroup.set(group, own);
+    if (own < 0 || familyOfGroup.get(group) !== own) wrong++;
   });
-  return { recall: Number((found / copies).toFixed(4)), strangers };
+  return { recall: Number((found / copies).toFixed(4)), precision: Number((1 - wrong / grouped).toFixed(6)) };
 }

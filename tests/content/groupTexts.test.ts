@@ -165,6 +165,19 @@ describe("groupTexts", () => {
     expect(grouped.template(0)).toEqual(["a".repeat(1_000_000)]);
   });
 
+  it("takes time in proportion to hostile texts of a megabyte", async () => {
+    const pieces = ["\udc00\ud800", "\ud83d ", "RT @a: ", "https://", "#", "&amp;", "a\u0301\u0302", "аa", "\u200d", "of the ", "กข", "word1 word2 word1 "];
+    const texts = pieces.flatMap((piece) => {
+      const long = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      return [long, `${long} the council wants to close our only library`];
+    });
+    const from = performance.now();
+    const { group } = await groupTexts(texts);
+    expect(group).toHaveLength(texts.length);
+    // Seconds; a quadratic step would take hours.
+    expect(performance.now() - from).toBeLessThan(60_000);
+  }, 120_000);
+
   it("works on nothing", async () => {
     expect(await groupTexts([])).toMatchObject({ size: 0, translations: [] });
   });
