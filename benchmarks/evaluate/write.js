@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { fastRandom } from "../measure/random.js";
+import { writeLines } from "../measure/writeLines.js";
 
 const START = Date.UTC(2024, 10, 10) / 1000;
 const DAYS = 14;
@@ -68,21 +67,4 @@ function* verdictLines({ accounts, campaigns, members, crowd, seed }) {
 /** @param {number} i */
 function account(i) {
   return `x:${1_000_000_000 + i * 7919}`;
-}
-
-/**
- * @param {string} path
- * @param {Iterable<string>} texts
- */
-async function writeLines(path, texts) {
-  const stream = createWriteStream(path);
-  let buffer = "";
-  for (const text of texts) {
-    buffer += `${text}\n`;
-    if (buffer.length < 2 ** 20) continue;
-    if (!stream.write(buffer)) await once(stream, "drain");
-    buffer = "";
-  }
-  stream.end(buffer);
-  await once(stream, "finish");
 }

@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { parquetWriteFile } from "hyparquet-writer";
+import { writeLines } from "../measure/writeLines.js";
 import { makePosts } from "./world.js";
 
 const FIELDS = ["id", "platform", "accountId", "createdAt", "text", "lang", "urls", "repostOf", "client", "likes", "reposts", "replies", "views"];
@@ -56,21 +55,4 @@ function cell(value) {
   if (value === undefined) return "";
   const text = Array.isArray(value) ? JSON.stringify(value) : String(value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * @param {string} path
- * @param {Iterable<string>} texts
- */
-async function writeLines(path, texts) {
-  const stream = createWriteStream(path);
-  let buffer = "";
-  for (const text of texts) {
-    buffer += `${text}\n`;
-    if (buffer.length < 2 ** 20) continue;
-    if (!stream.write(buffer)) await once(stream, "drain");
-    buffer = "";
-  }
-  stream.end(buffer);
-  await once(stream, "finish");
 }
