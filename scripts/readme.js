@@ -40,6 +40,9 @@ const HEADLINES = [
   { benchmark: "simulate", place: "postsPerSecond, records sessions", what: "posts a second that `simulate` makes up on one core, family `sessions`" },
   { benchmark: "simulate", place: "postsPerSecond, records cascades", what: "the same, family `cascades`" },
   { benchmark: "evaluate", place: "seconds", what: "`evaluate` on a million accounts with five million posts in the truth, in seconds" },
+  { benchmark: "urls", place: "millionsAMinuteAndCore, keys", what: "millions of addresses that `canonicalUrlKey` takes a minute and core" },
+  { benchmark: "media", place: "seconds, 1000000 of 64 bits", what: "a million picture hashes of 64 bits grouped by `groupMedia`, in seconds" },
+  { benchmark: "media", place: "seconds, 1000000 of 256 bits", what: "the same of 256 bits" },
   { benchmark: "viral", place: "seconds, whole", what: "`detect` where a million accounts share one object within a minute, in seconds" },
 ];
 
