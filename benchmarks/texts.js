@@ -27,10 +27,11 @@ writeRecord("texts", {
   recall: Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, list[0].recall])),
   precision: Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, list[0].precision])),
   seconds: Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, spread(list.map(({ groupSeconds }) => groupSeconds))])),
+  cpuSeconds: Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, spread(list.map(({ cpuSeconds }) => cpuSeconds))])),
   peakMB: Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, spread(list.map(({ peakBytes }) => (peakBytes ?? NaN) / 1e6))])),
   growth: SIZES.slice(1).map((posts, i) => ({
     from: SIZES[i],
     to: posts,
-    times: spread(runs[`lockstep ${posts}`].map(({ groupSeconds }, run) => groupSeconds / runs[`lockstep ${SIZES[i]}`][run].groupSeconds)),
+    timesCpu: spread(runs[`lockstep ${posts}`].map(({ cpuSeconds }, run) => cpuSeconds / runs[`lockstep ${SIZES[i]}`][run].cpuSeconds)),
   })),
 });

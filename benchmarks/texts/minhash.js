@@ -8,6 +8,7 @@ import { makeTexts } from "./world.js";
 const [posts = 0, seed = 0] = process.argv.slice(2).map(Number);
 const { texts, family } = makeTexts({ posts, seed });
 const startedAt = performance.now();
+const before = process.cpuUsage();
 const index = new minhash.LshIndex({ bandSize: 4 });
 const signatures = texts.map((text, i) => {
   const signature = new minhash.Minhash();
@@ -29,4 +30,6 @@ signatures.forEach((signature, i) => {
   }
 });
 const groupSeconds = (performance.now() - startedAt) / 1000;
-process.stdout.write(JSON.stringify({ groupSeconds, ...judge(family, (post) => group[post] ?? -1) }));
+const { user, system } = process.cpuUsage(before);
+const cpuSeconds = (user + system) / 1e6;
+process.stdout.write(JSON.stringify({ groupSeconds, cpuSeconds, ...judge(family, (post) => group[post] ?? -1) }));

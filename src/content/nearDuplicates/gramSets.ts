@@ -1,4 +1,4 @@
-import { growingUint32 } from "../../model/columns.js";
+import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import { eachGram } from "./grams.js";
 
 /**
@@ -44,6 +44,7 @@ export function collectGrams(texts: number): GramCollector {
   const start = growingUint32();
   const gram = growingUint32(65_536);
   const frequency = new Uint32Array(1 << slotBits);
+  const total = growingFloat64();
   let own = new Uint32Array(1024);
   let count = 0;
   const take = (hash: number, perWord: number): void => {
@@ -62,19 +63,21 @@ export function collectGrams(texts: number): GramCollector {
       const sorted = own.subarray(0, count).sort();
       let last = -1;
       let kept = 0;
+      let words = 0;
       for (let i = 0; i < sorted.length && kept < GRAMS_MAX; i++) {
         const hash = sorted[i]! >>> PER_WORD_BITS;
         if (hash === last) continue;
         last = hash;
         kept++;
+        words += 1 / (sorted[i]! & PER_WORD_MASK);
         gram.push(sorted[i]!);
         frequency[sorted[i]! >>> slotShift]!++;
       }
       start.push(gram.length);
+      total.push(words);
     },
     finish() {
-      const sets = { start: start.finish(), gram: gram.finish(), slotShift, frequency };
-      return weighGrams(sets, () => 1);
+      return { start: start.finish(), gram: gram.finish(), slotShift, frequency, weight: new Float64Array(frequency.length).fill(1), total: total.finish() };
     },
   };
 }

@@ -52,12 +52,14 @@ const FEW = 8;
 const WAITS_BITS = 11;
 /** Waiting times of a Poisson process of rate 1, equally likely each. */
 const WAITS = Float64Array.from({ length: 1 << WAITS_BITS }, (_, i) => -log((i + 0.5) / (1 << WAITS_BITS)));
+/** Rows are hit so often on average: one in e^4 = 55 isn't, and takes the next one's gram (Shrivastava & Li 2014). */
+const HITS_PER_ROW = 4;
 const PLACES = 2 ** (32 - WAITS_BITS);
 
 /**
  * Draws a gram for each row, in one go for all rows (ProbMinHash1, Ertl 2020): each gram fires at random moments, at the
  * rate of its weight, each time at a random row; a row keeps the gram that hit it first. Moments and rows are those of the
- * gram's hash, so that texts that share the gram share them. The work is rows times their logarithm instead of
+ * gram's hash, so that texts that share the gram share them. The work grows with rows plus grams instead of
  * rows times grams.
  */
 function createDrawing({ start, gram, slotShift, frequency }: GramSets, rows: number): (text: number) => Uint32Array {
@@ -97,9 +99,15 @@ function createDrawing({ start, gram, slotShift, frequency }: GramSets, rows: nu
     if (from === to) return drawn.fill(0);
     let rate = 0;
     for (let i = from; i < to; i++) rate += 1 / ((gram[i]! & PER_WORD_MASK) * pause[gram[i]! >>> slotShift]!);
-    // By then all rows were hit in seven texts of eight; the others go on from the beginning for twice as long.
-    let horizon = (rows * (log(rows) + 2)) / rate;
-    while (fire(from, to, horizon) < rows) horizon *= 2;
+    let horizon = (rows * HITS_PER_ROW) / rate;
+    while (fire(from, to, horizon) === 0) horizon *= 2;
+    for (let row = 0; row < rows; row++) if (first[row] === Infinity) drawn[row] = nextDrawn(row);
     return drawn;
   };
+
+  function nextDrawn(row: number): number {
+    let next = row;
+    while (first[next] === Infinity) next = (next + 1) % rows;
+    return drawn[next]!;
+  }
 }
