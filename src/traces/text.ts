@@ -20,7 +20,7 @@ const settings = {
   },
   nearDuplicates: {
     kind: "choice",
-    // Off until near copies are told from texts of small vocabulary in exports of millions of posts.
+    // Off, as innocent crowds copy each other with changed words too, and a tie is not yet weighed against chance.
     default: "off",
     choices: ["on", "off"],
     help: "whether texts with some words changed count as one; takes about three times as long",
