@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPostKey, platformName, platformPostOf, postObject, postOfKey } from "../../../src/content/url/postId.js";
 
@@ -36,6 +37,17 @@ describe("postObject", () => {
   it.each([["telegram", "5"], ["x", "p1"], ["mastodon", "110000000000000001"], ["unknown", "1"], ["", "1"], ["x", ""], ["x", "1".repeat(25)], ["tiktok", "-1"], ["x", "1".repeat(1000)], ["x", "http://"], ["__proto__", "1"]])("nothing for %s %s", (platform, id) => {
     expect(postObject(platform, id)).toBeUndefined();
   });
+});
+
+it("gives the same object fast as by the permalink", () => {
+  const ids = fc.oneof(fc.stringMatching(/^[A-Za-z_0-9]{1,6}\/[0-9]{1,5}$/), fc.stringMatching(/^[sScC]\/[0-9]{1,3}$/), fc.stringMatching(/^[0-9]{1,26}$/), fc.string());
+  fc.assert(
+    fc.property(fc.constantFrom("telegram", "tiktok", "x"), ids, (platform, id) => {
+      const post = platformPostOf(platform, id);
+      expect(postObject(platform, id)).toBe(post && `${post.platform}:${post.id}`);
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 describe("postOfKey", () => {
