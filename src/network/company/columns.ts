@@ -1,0 +1,111 @@
+import type { Shares } from "../../model/shares.js";
+
+/** Shares of one trace, and whether its objects are habits: things that people share day after day, as a tag or a newspaper's site. */
+export interface CompanyTrace {
+  readonly shares: Shares;
+  readonly habit: boolean;
+}
+
+/**
+ * The shares of all traces in one set of columns, sorted by (object, seconds). Of what an account shares of one object,
+ * the first share of each day (UTC) counts; of a habit, the first of all: habits bring the same people together day after day.
+ */
+export interface CompanyColumns {
+  readonly account: Int32Array;
+  /** Unix seconds. */
+  readonly seconds: Float64Array;
+  readonly post: Int32Array;
+  readonly object: Int32Array;
+  /** Length: objects + 1. */
+  readonly objectStart: Int32Array;
+  /** Position in the list of traces, per object. */
+  readonly trace: Uint8Array;
+  /** Number of the object within its trace. */
+  readonly objectOfTrace: Int32Array;
+  readonly accounts: number;
+  /** Rows `accountRows[accountStart[a]]` to `accountRows[accountStart[a + 1]]` (exclusive) are account `a`'s, those of one post side by side. */
+  readonly accountStart: Int32Array;
+  readonly accountRows: Int32Array;
+}
+
+/** A day: within it sharers of an object are company at all. */
+export const DAY_SECONDS = 86_400;
+
+/**
+ * @param traces of one run: their shares number accounts and posts alike
+ * @returns objects with two sharers at least, trace by trace in the order given
+ */
+export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
+  const first = traces[0]?.shares;
+  const accounts = first?.accounts.size ?? 0;
+  const most = traces.reduce((sum, { shares }) => sum + shares.account.length, 0);
+  const account = new Int32Array(most);
+  const seconds = new Float64Array(most);
+  const post = new Int32Array(most);
+  const object = new Int32Array(most);
+  const starts: number[] = [0];
+  const traceOf: number[] = [];
+  const objectOfTrace: number[] = [];
+  const lastObject = new Int32Array(accounts).fill(-1);
+  const lastDay = new Float64Array(accounts);
+  let rows = 0;
+  let visit = 0;
+  traces.forEach(({ shares, habit }, trace) => {
+    for (let o = 0; o + 1 < shares.objectStart.length; o++, visit++) {
+      const begin = rows;
+      let sharers = 0;
+      for (let i = shares.objectStart[o]!; i < shares.objectStart[o + 1]!; i++) {
+        const a = shares.account[i]!;
+        const time = shares.seconds[i]!;
+        const day = Math.floor(time / DAY_SECONDS);
+        if (lastObject[a] !== visit) sharers++;
+        else if (habit || lastDay[a] === day) continue;
+        lastObject[a] = visit;
+        lastDay[a] = day;
+        account[rows] = a;
+        seconds[rows] = time;
+        post[rows] = shares.post[i]!;
+        object[rows] = traceOf.length;
+        rows++;
+      }
+      if (sharers < 2) {
+        rows = begin;
+        continue;
+      }
+      starts.push(rows);
+      traceOf.push(trace);
+      objectOfTrace.push(o);
+    }
+  });
+  const columns = {
+    account: account.subarray(0, rows),
+    seconds: seconds.subarray(0, rows),
+    post: post.subarray(0, rows),
+    object: object.subarray(0, rows),
+    objectStart: Int32Array.from(starts),
+    trace: Uint8Array.from(traceOf),
+    objectOfTrace: Int32Array.from(objectOfTrace),
+    accounts,
+  };
+  return { ...columns, ...sortByAccount(columns.account, columns.post, accounts, first?.posts.size ?? 0) };
+}
+
+/** Two counting sorts: by post, then by account. */
+function sortByAccount(account: Int32Array, post: Int32Array, accounts: number, posts: number): Pick<CompanyColumns, "accountStart" | "accountRows"> {
+  const byPost = countingSort(post, posts, undefined).rows;
+  const { start, rows } = countingSort(account, accounts, byPost);
+  return { accountStart: start, accountRows: rows };
+}
+
+function countingSort(key: Int32Array, keys: number, order: Int32Array | undefined): { start: Int32Array; rows: Int32Array } {
+  const start = new Int32Array(keys + 1);
+  for (let i = 0; i < key.length; i++) start[key[i]! + 1]!++;
+  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
+  const next = start.slice(0, keys);
+  const rows = new Int32Array(key.length);
+  for (let at = 0; at < key.length; at++) {
+    const i = order ? order[at]! : at;
+    rows[next[key[i]!]!++] = i;
+  }
+  return { start, rows };
+}

@@ -1,0 +1,90 @@
+import { checkpoint } from "../../model/checkpoint.js";
+import { createChooser, PARTNERS, type Partner } from "./chooser.js";
+import { createCircles } from "./circles.js";
+import type { CompanyColumns } from "./columns.js";
+import { createEncounters } from "./encounters.js";
+import { halfOf } from "./halves.js";
+import { createSurprise } from "./surprise.js";
+
+/** What keeping company says of each account, in columns by account number. */
+export interface Company {
+  /**
+   * Nats a post: how surprising it is, on average over the account's posts, to meet the circle that the other half of
+   * time named as closely as it does.
+   */
+  readonly surprise: Float64Array;
+  /** Posts with something that others share too. */
+  readonly posts: Int32Array;
+  /** The accounts that it kept most company with over all time, best first, -1 where there are fewer: {@link PARTNERS} each. */
+  readonly partners: Int32Array;
+  /** Nats of each partner, summed over encounters. */
+  readonly nats: Float64Array;
+}
+
+/** Posts that count as met by nobody, so that few posts can't make a high mean. */
+const PRIOR_POSTS = 2;
+
+const ACCOUNTS_PER_TURN = 2000;
+
+/**
+ * Finds for each account the company it keeps, on one half of time, and measures on the other half how far from chance
+ * meeting them again is (sample splitting, cf. Cox 1975: what was chosen on one half is fairly tested on the other).
+ *
+ * The chance that one of a circle is among the r accounts closest to a share is that of r draws out of all shares:
+ * Poisson with mean r * (shares of the circle) / (all shares).
+ */
+export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
+  const { accounts, accountStart, accountRows, seconds, post } = columns;
+  const surprise = new Float64Array(accounts);
+  const posts = new Int32Array(accounts);
+  const partners = new Int32Array(accounts * PARTNERS).fill(-1);
+  const nats = new Float64Array(accounts * PARTNERS);
+  const ofHalf = [new Int32Array(accounts * PARTNERS).fill(-1), new Int32Array(accounts * PARTNERS).fill(-1)] as const;
+  const encountersOf = createEncounters(columns);
+  const chooser = createChooser(columns);
+  const halfOfShare = (a: number) => (share: number) => halfOf(seconds[accountRows[accountStart[a]! + share]!]!);
+  for (let a = 0; a < accounts; a++) {
+    if (a % ACCOUNTS_PER_TURN === 0) {
+      await checkpoint(signal);
+      onProgress?.(a, 2 * accounts);
+    }
+    posts[a] = countPosts(a);
+    const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
+    keep(chosen.overall, a, partners, nats);
+    keep(chosen.halves[0], a, ofHalf[0]);
+    keep(chosen.halves[1], a, ofHalf[1]);
+  }
+  const circles = [createCircles(ofHalf[0], accounts), createCircles(ofHalf[1], accounts)] as const;
+  const measure = createSurprise(columns);
+  const circle: number[] = [];
+  for (let a = 0; a < accounts; a++) {
+    if (a % ACCOUNTS_PER_TURN === 0) {
+      await checkpoint(signal);
+      onProgress?.(accounts + a, 2 * accounts);
+    }
+    let sum = 0;
+    const encounters = encountersOf(a);
+    if (encounters.length === 0) continue;
+    for (const h of [0, 1] as const) {
+      circles[1 - h]!(a, circle);
+      sum += measure(a, encounters, halfOfShare(a), h, circle);
+    }
+    surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
+  }
+  return { surprise, posts, partners, nats };
+
+  function countPosts(a: number): number {
+    let count = 0;
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      if (at === accountStart[a] || post[accountRows[at]!] !== post[accountRows[at - 1]!]) count++;
+    }
+    return count;
+  }
+}
+
+function keep(chosen: readonly Partner[], account: number, partners: Int32Array, nats?: Float64Array): void {
+  chosen.forEach((partner, k) => {
+    partners[account * PARTNERS + k] = partner.account;
+    if (nats) nats[account * PARTNERS + k] = partner.nats;
+  });
+}

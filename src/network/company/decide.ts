@@ -1,0 +1,116 @@
+import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
+import { logMeanExp } from "../../stats/eValues.js";
+import { logNormalTail } from "../../stats/normalTail.js";
+import { group, NO_GROUP, type WeightedPairs } from "../group.js";
+import { PARTNERS } from "./chooser.js";
+import type { Company } from "./company.js";
+import { logEOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
+
+export interface DecisionSettings {
+  /** Part of the flagged clusters, and of a cluster's flagged members, that may be innocent. */
+  readonly fdr: number;
+  readonly minClusterSize: number;
+  readonly seed: number;
+}
+
+/** What follows from the company that accounts keep; columns by account number. */
+export interface Decision {
+  readonly usual: Usual;
+  /** Why nobody can be flagged, if so. */
+  readonly undecided: string | undefined;
+  readonly score: Float64Array;
+  /** Standard deviations above what is usual; -Infinity for accounts with too few posts. */
+  readonly z: Float64Array;
+  /** Natural logarithm. */
+  readonly logE: Float64Array;
+  readonly flagged: Uint8Array;
+  /** Number of the accepted cluster, strongest first, or {@link NO_GROUP}. */
+  readonly cluster: Int32Array;
+  /** Per accepted cluster, natural logarithm. */
+  readonly clusterLogE: readonly number[];
+}
+
+/** Below this many accounts with enough posts nobody knows what is usual. */
+const TESTED_MIN = 200;
+
+/** Only accounts this far above what is usual can be members: one in twenty of a normal public. */
+const CANDIDATE_Z = 1.645;
+
+/**
+ * Groups the accounts that stand out, accepts groups by e-BH (Wang & Ramdas 2022) and members of an accepted group by
+ * their own evidence (Benjamini & Hochberg 1995).
+ */
+export function decide(company: Company, settings: DecisionSettings): Decision {
+  const score = scoreCompany(company);
+  const usual = measureUsual(score, company.posts);
+  if (usual.tested < TESTED_MIN || !(usual.scale > 0)) return undecided(company, score, usual);
+  return judge(company, score, usual, settings);
+}
+
+function undecided({ posts }: Company, score: Float64Array, usual: Usual): Decision {
+  const n = score.length;
+  const why =
+    usual.tested < TESTED_MIN
+      ? `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others; ${TESTED_MIN} are needed to know what is usual.`
+      : "Half of the accounts keep no company at all, so that nothing is usual.";
+  return {
+    usual,
+    undecided: why,
+    score,
+    z: score.map((_, a) => (posts[a]! < POSTS_MIN ? -Infinity : 0)),
+    logE: new Float64Array(n),
+    flagged: new Uint8Array(n),
+    cluster: new Int32Array(n).fill(NO_GROUP),
+    clusterLogE: [],
+  };
+}
+
+function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
+  const z = score.map((s) => standing(usual, s));
+  const isCandidate = (a: number): boolean => z[a]! >= CANDIDATE_Z && company.posts[a]! >= POSTS_MIN;
+  const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
+  const line = benjaminiHochberg(Float64Array.from(candidates, (a) => logNormalTail(z[a]!)), settings.fdr, usual.tested);
+  const named = (a: number): boolean => isCandidate(a) && logNormalTail(z[a]!) <= line;
+  const logE = z.map((value, a) => (company.posts[a]! >= POSTS_MIN ? logEOfStanding(value) : 0));
+  const groups = group(companyNetwork(company, named), settings);
+  return {
+    usual,
+    undecided: undefined,
+    score,
+    z,
+    logE,
+    flagged: Uint8Array.from(groups, (g) => Number(g !== NO_GROUP)),
+    cluster: groups,
+    clusterLogE: membersOf(groups).map((accounts) => logMeanExp(accounts.map((a) => logE[a]!))),
+  };
+}
+
+/** Who of some accounts is whose partner, weighted by the nats of both directions. */
+function companyNetwork({ partners, nats, posts }: Company, included: (account: number) => boolean): WeightedPairs {
+  const weight = new Map<number, number>();
+  const n = posts.length;
+  for (let a = 0; a < n; a++) {
+    if (!included(a)) continue;
+    for (let k = 0; k < PARTNERS; k++) {
+      const b = partners[a * PARTNERS + k]!;
+      if (b < 0 || !included(b)) continue;
+      const pair = a < b ? a * n + b : b * n + a;
+      weight.set(pair, (weight.get(pair) ?? 0) + nats[a * PARTNERS + k]!);
+    }
+  }
+  const pairs = Float64Array.from(weight.keys()).sort();
+  return {
+    accounts: { size: n },
+    source: Uint32Array.from(pairs, (pair) => Math.floor(pair / n)),
+    target: Uint32Array.from(pairs, (pair) => pair % n),
+    weight: Float64Array.from(pairs, (pair) => weight.get(pair)!),
+  };
+}
+
+function membersOf(groups: Int32Array): number[][] {
+  const members: number[][] = [];
+  groups.forEach((g, a) => {
+    if (g !== NO_GROUP) (members[g] ??= []).push(a);
+  });
+  return members;
+}

@@ -1,0 +1,70 @@
+import { logMeanExp } from "../../stats/eValues.js";
+import { quantile } from "../../stats/quantile.js";
+import { PARTNERS } from "./chooser.js";
+import type { Company } from "./company.js";
+
+/** Partners whose own surprise counts for an account: in a group everybody keeps company. */
+const BEST_PARTNERS = 5;
+
+/** Posts with something that others share too, below which an account isn't judged. */
+export const POSTS_MIN = 3;
+
+/**
+ * Nats a post, per account: half its own surprise, half the mean of its best partners'. Chance makes one account stand
+ * out, not those around it as well.
+ */
+export function scoreCompany({ surprise, partners }: Company): Float64Array {
+  const around = new Float64Array(PARTNERS);
+  return surprise.map((own, a) => {
+    for (let k = 0; k < PARTNERS; k++) {
+      const b = partners[a * PARTNERS + k]!;
+      around[k] = b < 0 ? 0 : surprise[b]!;
+    }
+    around.sort().reverse();
+    let sum = 0;
+    for (let k = 0; k < BEST_PARTNERS; k++) sum += around[k]!;
+    return own / 2 + sum / (2 * BEST_PARTNERS);
+  });
+}
+
+/** What is usual among the accounts of a run. */
+export interface Usual {
+  /** Accounts with enough posts to be judged. */
+  readonly tested: number;
+  readonly median: number;
+  /** One standard deviation. */
+  readonly scale: number;
+}
+
+/**
+ * Median and upper spread of the scores of a public, the empirical null of Efron (2004): what friends, fans and sessions do
+ * is in it. Campaigns may be a good part of a run: those who stand out by the lower half of the distribution, which no
+ * campaign reaches, are left out before the upper half is measured.
+ */
+export function measureUsual(scores: Float64Array, posts: Int32Array): Usual {
+  const tested = scores.filter((_, a) => posts[a]! >= POSTS_MIN);
+  const first = quantile(tested, 0.5);
+  const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
+  const trimmed = tested.filter((value) => value <= line);
+  const median = quantile(trimmed, 0.5);
+  return { tested: tested.length, median, scale: quantile(trimmed, UPPER) - median };
+}
+
+/** Standard deviations above the median, beyond which accounts don't tell what is usual. */
+const TRIM = 2;
+
+/** Standard deviations above what is usual. */
+export function standing({ median, scale }: Usual, score: number): number {
+  return (score - median) / scale;
+}
+
+/** One standard deviation above the median of a normal distribution. */
+const UPPER = 0.8413;
+
+/** Shifts of a normal mean that the e-value bets on, in standard deviations. */
+const SHIFTS = [2, 3, 4, 5, 6];
+
+/** ln of an e-value against a standard normal z: the mean likelihood ratio over {@link SHIFTS}. */
+export function logEOfStanding(z: number): number {
+  return logMeanExp(SHIFTS.map((shift) => shift * z - (shift * shift) / 2));
+}
