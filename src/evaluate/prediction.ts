@@ -63,7 +63,7 @@ export function createPrediction(columns: PredictionColumns): Prediction {
   return { name, accounts: createNames([...accounts]), score, flagged, cluster, clusters, scoresAreProbabilities, toSeconds };
 }
 
-/** What a run of `detect` says of accounts: their coordination, which order them but is no probability, flags and clusters. */
+/** What a run of `detect` says of accounts: coordination, which is a probability unless the run is undecided, flags and clusters. */
 export function predictionOfRun(run: Run, name = "the run"): Prediction {
   const { accounts, clusters, head } = run;
   const positions = new Map(clusters.map(({ id }, position) => [id, position]));
@@ -72,8 +72,10 @@ export function predictionOfRun(run: Run, name = "the run"): Prediction {
     accounts: accounts.map(({ platform, accountId }) => accountKey(platform, accountId)),
     score: Float64Array.from(accounts, ({ coordination }) => coordination),
     flagged: Uint8Array.from(accounts, ({ flagged }) => (flagged ? 1 : 0)),
-    cluster: Int32Array.from(accounts, ({ clusterId }) => positions.get(clusterId ?? "") ?? -1),
+    // Groups of ties that no evidence names are leads for people, not findings.
+    cluster: Int32Array.from(accounts, ({ clusterId, flagged }) => (flagged ? (positions.get(clusterId ?? "") ?? -1) : -1)),
     clusters: clusters.map(({ id }) => ({ id, kind: null })),
+    scoresAreProbabilities: head.evidence.undecided === undefined,
     toSeconds: head.span?.toSeconds,
   });
 }

@@ -6,6 +6,10 @@ export interface Cluster {
   readonly accounts: readonly string[];
   /** 0 to 1: mean over members of their own coordination. */
   readonly coordination: number;
+  /** Decimal logarithm of the members' mean e-value; 0 is no evidence either way. */
+  readonly log10EValue: number;
+  /** Whether the evidence names its members; other clusters are ties that chance, news and friends may explain. */
+  readonly flagged: boolean;
   /** Ties inside the cluster, and the sum of their weights. */
   readonly ties: number;
   readonly weight: number;

@@ -49,6 +49,19 @@ export interface TraceSummary {
   readonly ties: number;
 }
 
+/** The run's own public: what company is usual, in nats a post. */
+export interface EvidenceSummary {
+  /** Accounts with enough posts to be judged. */
+  readonly tested: number;
+  readonly usualMedian: number;
+  /** One standard deviation. */
+  readonly usualScale: number;
+  /** Score from which on accounts are named, in groups; undefined where none is. */
+  readonly line: number | undefined;
+  /** Why the data can't carry a decision, if so: then nobody is flagged. */
+  readonly undecided: string | undefined;
+}
+
 /** Everything about a run that isn't a table: the head of `run.json`. */
 export interface RunHead {
   /** Version of lockstep. */
@@ -63,6 +76,8 @@ export interface RunHead {
   /** Unix seconds of the first and last post; undefined without posts. */
   readonly span: { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
   readonly traces: readonly TraceSummary[];
+  /** What accounts were compared with. */
+  readonly evidence: EvidenceSummary;
   /** Whatever a limit dropped. Empty means: nothing was. */
   readonly limits: readonly Limit[];
   /** Seconds spent in each stage. */
@@ -76,8 +91,10 @@ export interface AccountRow {
   /** Display name or handle where an accounts file gave one. */
   readonly label: string | undefined;
   readonly clusterId: string | undefined;
-  /** 0 to 1. */
+  /** 0 to 1: the probability of being coordinated, given the base rate; where the run is undecided, a rank by its strongest tie. */
   readonly coordination: number;
+  /** Decimal logarithm of the e-value against keeping usual company; 0 is no evidence either way, and undecided runs have none. */
+  readonly log10EValue: number;
   readonly flagged: boolean;
 }
 

@@ -2,6 +2,7 @@ import { mean, sum } from "simple-statistics";
 import type { Cluster, ClusterObject, CoShare } from "../model/cluster.js";
 import type { Network } from "../model/network.js";
 import { compareTexts } from "../model/order.js";
+import { logMeanExp } from "../stats/eValues.js";
 import type { TraceEvidence } from "./evidence.js";
 import { NO_GROUP } from "./group.js";
 import { countSharers } from "./weigh.js";
@@ -37,12 +38,20 @@ export function collectGroups(network: Network, groups: Int32Array): GroupConten
   return contents;
 }
 
+/** What is known of each account, by account number. */
+export interface Standings {
+  /** 0 to 1. */
+  readonly coordination: Float64Array;
+  /** Natural logarithm of its e-value. */
+  readonly logE: Float64Array;
+}
+
 /** One group described; `coShares` are those named in evidence for its ties. */
 export function describeCluster(
-  id: string,
+  { id, flagged }: Pick<Cluster, "id" | "flagged">,
   contents: GroupContents,
   network: Network,
-  coordination: Float64Array,
+  { coordination, logE }: Standings,
   coShares: Iterable<CoShare>,
   topObjects: readonly ClusterObject[],
 ): Cluster {
@@ -61,6 +70,8 @@ export function describeCluster(
     id,
     accounts: members.map((account) => network.accounts.name(account)),
     coordination: mean(members.map((account) => coordination[account]!)),
+    log10EValue: logMeanExp(members.map((account) => logE[account]!)) / Math.LN10,
+    flagged,
     ties: ties.length,
     weight,
     density: ties.length / ((members.length * (members.length - 1)) / 2),

@@ -19,17 +19,18 @@ export interface TraceEvidence {
  *
  * @param wanted accounts that may be asked for; others have no evidence
  * @returns asked with two account numbers, the most co-shares to list, and whether a trace, by name,
- * ties the two: a single object that they share in some other trace is no part of their tie
+ * ties the two: a single object that they share in some other trace is no part of their tie; and with
+ * the least window in seconds, where it may be wider than the trace's own
  */
 export function createEvidence(
   traces: readonly TraceEvidence[],
   wanted: (account: number) => boolean,
-): (source: number, target: number, most: number, ties: (trace: string) => boolean) => CoShare[] {
+): (source: number, target: number, most: number, ties: (trace: string) => boolean, windowAtLeast?: number) => CoShare[] {
   const indexed = traces.map((trace) => ({ ...trace, index: indexByAccount(trace.shares, wanted) }));
-  return (source, target, most, ties) =>
+  return (source, target, most, ties, windowAtLeast = 0) =>
     indexed
       .filter(({ shares }) => ties(shares.trace))
-      .flatMap((trace) => coSharesOf(trace, source, target))
+      .flatMap((trace) => coSharesOf(trace, source, target, Math.max(trace.windowSeconds, windowAtLeast)))
       .sort(
         (a, b) =>
           b.objectWeight - a.objectWeight ||
@@ -40,8 +41,14 @@ export function createEvidence(
       .slice(0, most);
 }
 
-function coSharesOf(trace: TraceEvidence & { readonly index: AccountIndex }, source: number, target: number): CoShare[] {
-  const { shares, index, objectWeight, windowSeconds } = trace;
+/** Per common object the two posts of two accounts that are closest in time, if at most `windowSeconds` lie between them. */
+export function coSharesOf(
+  trace: Pick<TraceEvidence, "shares" | "objectWeight"> & { readonly index: AccountIndex },
+  source: number,
+  target: number,
+  windowSeconds: number,
+): CoShare[] {
+  const { shares, index, objectWeight } = trace;
   const found: CoShare[] = [];
   const a = index.positions(source);
   const b = index.positions(target);

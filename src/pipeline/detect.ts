@@ -2,25 +2,27 @@ import type { Reading } from "../adapters/index.js";
 import type { DomainTags } from "../content/domainTags.js";
 import { resolvePost } from "../content/resolution.js";
 import type { UrlResolver } from "../content/url.js";
-import { memory } from "../engines/memory.js";
 import { accountKey, splitAccountKey } from "../model/account.js";
 import type { ClusterObject } from "../model/cluster.js";
 import type { Engine } from "../model/engine.js";
 import { LockstepError } from "../model/errors.js";
-import type { AccountRow, InputSummary, Run, TraceSummary } from "../model/run.js";
+import type { AccountRow, InputSummary, Run } from "../model/run.js";
 import { resolveSettings, type SettingValues } from "../model/settings.js";
+import type { Network } from "../model/network.js";
 import type { Limit } from "../model/ties.js";
 import { VERSION } from "../model/version.js";
-import { collectGroups, describeCluster, findTopObjects, findTyingTraces, type GroupContents } from "../network/clusters.js";
+import { collectGroups, describeCluster, findTopObjects, findTyingTraces, type GroupContents, type Standings } from "../network/clusters.js";
+import { DAY_SECONDS } from "../network/company/columns.js";
+import type { Decision } from "../network/company/decide.js";
 import { coordination } from "../network/coordination.js";
-import { createEvidence, type TraceEvidence } from "../network/evidence.js";
-import { fuse } from "../network/fuse.js";
-import { group, NO_GROUP } from "../network/group.js";
-import { objectRarity, weigh, type WeighedTies } from "../network/weigh.js";
+import { createEvidence } from "../network/evidence.js";
+import { NO_GROUP } from "../network/group.js";
 import { traces } from "../traces/index.js";
 import { checkpoint } from "../model/checkpoint.js";
-import { createCollector, type Collected, type CollectedTrace, type Collector } from "./collect.js";
+import { groupAll, judgeCompany, probability } from "./company.js";
+import { createCollector, type Collected, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
+import { pairTrace, type PairedTrace } from "./pairTrace.js";
 import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 
 /** Settings of {@link detect}; all have defaults. */
@@ -65,26 +67,31 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
 
   const paired: PairedTrace[] = [];
   for (const trace of collected.traces) {
-    paired.push(await stopwatch.time("pair", () => pairTrace(trace, values, options)));
+    const ties = values.traces.includes(trace.trace.name);
+    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, values, options)));
   }
-  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
-  await checkpoint(options.signal);
-  const network = await stopwatch.time("weigh", () => fuse(paired.flatMap(({ weighed }) => weighed ?? []), collected.accounts.names));
+  const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, values, options));
+  const { decision, network } = judged;
   options.onProgress?.(inOneGo("group", network.source.length, "ties"));
   await checkpoint(options.signal);
-  const groups = await stopwatch.time("group", () => group(network, values));
+  const { groups, flagged } = await stopwatch.time("group", () => groupAll(judged, values));
   await checkpoint(options.signal);
 
   const evidenceSources = paired.map(({ evidence }) => evidence);
   const evidenceOf = createEvidence(evidenceSources, (account) => groups[account] !== NO_GROUP);
-  const evidence = (tie: number) =>
-    evidenceOf(network.source[tie]!, network.target[tie]!, values.evidencePerTie, (trace) => (network.traceWeight[trace]?.[tie] ?? 0) > 0);
-  const strength = coordination(network);
+  const evidence = (tie: number) => {
+    const [source, target] = [network.source[tie]!, network.target[tie]!];
+    const isTied = (trace: string): boolean => (network.traceWeight[trace]?.[tie] ?? 0) > 0;
+    return evidenceOf(source, target, values.evidencePerTie, isTied, decision.flagged[source] && decision.flagged[target] ? DAY_SECONDS : 0);
+  };
+  const standing = accountStandings(decision, network, values);
   const contents = collectGroups(network, groups);
   const named = contents.map(({ ties }) => ties.slice(0, values.tiesPerClusterMax));
   const clusters = await stopwatch.time("describe", () => {
     const topObjects = findTopObjects(evidenceSources, groups, findTyingTraces(network, contents));
-    return contents.map((content, g) => describeCluster(clusterId(g), content, network, strength, named[g]!.flatMap(evidence), tagged(topObjects[g]!, options.domainTags)));
+    return contents.map((content, g) =>
+      describeCluster({ id: clusterId(g), flagged: g < flagged }, content, network, standing, named[g]!.flatMap(evidence), tagged(topObjects[g]!, options.domainTags)),
+    );
   });
   await checkpoint(options.signal);
 
@@ -99,12 +106,13 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       platforms: collected.platforms,
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
+      evidence: { tested: decision.usual.tested, usualMedian: decision.usual.median, usualScale: decision.usual.scale, line: decision.line, undecided: decision.undecided },
       limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax)],
       timings: stopwatch.timings(),
     },
     network,
     clusters,
-    accounts: accountRows(collected, groups, strength, labels),
+    accounts: accountRows(collected, groups, decision, standing, labels),
     clusterTies: named.flat(),
     evidence,
   };
@@ -138,7 +146,7 @@ const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
 async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions): Promise<Collector> {
   let added = 0;
-  const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name)), values);
+  const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
     for (const post of batch.posts) collector.add(resolver ? resolvePost(post, resolver) : post);
@@ -161,42 +169,6 @@ async function finishCollecting(collector: Collector, { signal, onProgress }: De
   return collector.finish();
 }
 
-interface PairedTrace {
-  /** Undefined if the trace ties nobody. */
-  readonly weighed: WeighedTies | undefined;
-  readonly evidence: TraceEvidence;
-  readonly summary: TraceSummary;
-  readonly limits: readonly Limit[];
-}
-
-async function pairTrace(collected: CollectedTrace, values: Values, options: DetectOptions): Promise<PairedTrace> {
-  const { trace, shareCount, objectCount, sharers, limits: collectingLimits } = collected;
-  if (shareCount > 0) options.onProgress?.(inOneGo(`sort ${trace.name}`, shareCount, "shares"));
-  await checkpoint(options.signal);
-  const shares = collected.finish();
-  await checkpoint(options.signal);
-  const windowsSeconds = [...new Set(values.windows.length > 0 ? values.windows : trace.windowsSeconds)].sort((a, b) => a - b);
-  const objectWeight = objectRarity(shares, sharers);
-  const { ties, limits } = await (options.engine ?? memory).pair(shares, {
-    windowsSeconds,
-    minCoShares: values.minCoShares,
-    minObjects: values.minObjects,
-    sharesPerObjectMax: values.sharesPerObjectMax,
-    objectWeight,
-    signal: options.signal,
-    onProgress: (done, total) => {
-      if (total > 0) options.onProgress?.({ stage: `pair ${trace.name}`, done, total, unit: "shares" });
-    },
-  });
-  const weighed = ties.some(({ source }) => source.length > 0) ? weigh(ties) : undefined;
-  return {
-    weighed,
-    evidence: { shares, objectWeight, windowSeconds: windowsSeconds[windowsSeconds.length - 1]! },
-    summary: { trace: trace.name, windowsSeconds, shares: shareCount, objects: objectCount, accounts: sharers, ties: weighed?.source.length ?? 0 },
-    limits: [...collectingLimits, ...limits],
-  };
-}
-
 function clusterId(group: number): string {
   return `c${group + 1}`;
 }
@@ -215,7 +187,13 @@ function evidenceLimit(contents: readonly GroupContents[], most: number): Limit[
   ];
 }
 
-function accountRows(collected: Collected, groups: Int32Array, strength: Float64Array, labels: ReadonlyMap<string, string>): AccountRow[] {
+/** Without a decision the strongest tie ranks accounts, and nobody has evidence. */
+function accountStandings({ undecided, logE }: Decision, network: Network, { baseRate }: Values): Standings {
+  if (undecided !== undefined) return { coordination: coordination(network), logE };
+  return { coordination: logE.map((value) => probability(value, baseRate)), logE };
+}
+
+function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, labels: ReadonlyMap<string, string>): AccountRow[] {
   const rows: AccountRow[] = [];
   collected.sharing.forEach((shares, account) => {
     if (!shares) return;
@@ -227,8 +205,9 @@ function accountRows(collected: Collected, groups: Int32Array, strength: Float64
       accountId,
       label: labels.get(key),
       clusterId: group === NO_GROUP ? undefined : clusterId(group),
-      coordination: strength[account]!,
-      flagged: group !== NO_GROUP,
+      coordination: standing.coordination[account]!,
+      log10EValue: standing.logE[account]! / Math.LN10,
+      flagged: decision.flagged[account] === 1,
     });
   });
   return rows;

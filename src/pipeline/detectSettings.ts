@@ -5,19 +5,27 @@ import { declareTraceSettings } from "./traceSettings.js";
 const traceNames = traces.map((trace) => trace.name);
 
 /**
- * What strangers share all day long by interest and by the news: left out unless asked for.
+ * What strangers share all day long by interest and by the news: ties nobody unless asked for.
  * Single hashtags, the domains of newspapers and mentions of politicians tie half a public.
  */
-const COARSE_TRACES = ["domain", "hashtag", "mention"];
+export const HABIT_TRACES: readonly string[] = ["domain", "hashtag", "mention"];
 
 /** The settings of `detect`. Flags, help and defaults of the command line are made from this. */
 export const detectSettings = {
   traces: {
     kind: "texts",
-    default: traceNames.filter((name) => !COARSE_TRACES.includes(name)),
+    default: traceNames.filter((name) => !HABIT_TRACES.includes(name)),
     choices: traceNames,
     help: "what counts as sharing the same thing",
   },
+  habits: {
+    kind: "texts",
+    default: HABIT_TRACES,
+    choices: HABIT_TRACES,
+    help: "what people share day after day: looked at for the company that accounts keep, but ties nobody by itself; traces says what does",
+  },
+  fdr: { kind: "number", default: 0.01, min: 0, max: 0.5, help: "part of the flagged accounts that may be innocent" },
+  baseRate: { kind: "number", default: 0.01, min: 1e-6, max: 0.5, help: "part of all accounts taken to be coordinated before one looks, for the probability of each" },
   windows: {
     kind: "durations",
     default: [],

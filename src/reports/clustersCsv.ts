@@ -1,7 +1,7 @@
 import type { Report } from "../model/report.js";
 import { csvLine } from "./csv/csvLine.js";
 import { isoTime } from "./format/isoTime.js";
-import { roundPart, roundWeight } from "./format/numbers.js";
+import { roundPart, roundProbability, roundWeight } from "./format/numbers.js";
 
 /**
  * `accounts` and `ties` are counts, `weightPart_<trace>` what part of the inside weight a trace
@@ -14,7 +14,7 @@ export const clustersCsv: Report = {
   *write(run) {
     const traces = Object.keys(run.network.traceWeight);
     yield csvLine([
-      ...["clusterId", "accounts", "coordination", "ties", "weight", "density", "firstTime", "lastTime"],
+      ...["clusterId", "accounts", "coordination", "log10EValue", "flagged", "ties", "weight", "density", "firstTime", "lastTime"],
       ...["topObjectTrace", "topObject", "topObjectMembers", "topObjectSharers"],
       ...traces.map((trace) => `weightPart_${trace}`),
     ]);
@@ -23,7 +23,9 @@ export const clustersCsv: Report = {
       yield csvLine([
         cluster.id,
         cluster.accounts.length,
-        roundPart(cluster.coordination),
+        roundProbability(cluster.coordination),
+        roundWeight(cluster.log10EValue),
+        cluster.flagged,
         cluster.ties,
         roundWeight(cluster.weight),
         roundPart(cluster.density),

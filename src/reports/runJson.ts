@@ -1,9 +1,9 @@
 import { accountKey } from "../model/account.js";
 import type { Cluster, CoShare } from "../model/cluster.js";
 import type { Report } from "../model/report.js";
-import type { Run, RunHead } from "../model/run.js";
+import type { EvidenceSummary, Run, RunHead } from "../model/run.js";
 import { isoTime } from "./format/isoTime.js";
-import { roundPart, roundSeconds, roundWeight } from "./format/numbers.js";
+import { roundPart, roundProbability, roundSeconds, roundWeight } from "./format/numbers.js";
 import { orderNetwork, type OrderedNetwork } from "./graph/orderNetwork.js";
 
 /**
@@ -73,8 +73,12 @@ export const runJson: Report = {
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {
-  const { version, settings, seed, inputs, rows, platforms, span, traces, limits, timings } = head;
-  return { version, settings, seed, inputs, rows, platforms, span, traces, limits, timings };
+  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings } = head;
+  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings };
+}
+
+function roundEvidence({ tested, usualMedian, usualScale, line, undecided }: EvidenceSummary): EvidenceSummary {
+  return { tested, usualMedian: roundWeight(usualMedian), usualScale: roundWeight(usualScale), line: line === undefined ? undefined : roundWeight(line), undecided };
 }
 
 /** One element a line (JSON.stringify leaves no line break, control character or lone surrogate in it): the file can be read with line tools, and no piece holds two elements. */
@@ -96,7 +100,9 @@ function clusterOf(cluster: Cluster): RunFileCluster {
   return {
     id: cluster.id,
     accounts: cluster.accounts,
-    coordination: roundPart(cluster.coordination),
+    coordination: roundProbability(cluster.coordination),
+    log10EValue: roundWeight(cluster.log10EValue),
+    flagged: cluster.flagged,
     ties: cluster.ties,
     weight: roundWeight(cluster.weight),
     density: roundPart(cluster.density),

@@ -57,6 +57,7 @@ const head: Run["head"] = {
     { trace: "hashtag", windowsSeconds: [60], shares: 14, objects: 5, accounts: 6, ties: 3 },
     { trace: "repost", windowsSeconds: [60], shares: 11, objects: 4, accounts: 5, ties: 2 },
   ],
+  evidence: { tested: 6, usualMedian: 0.5, usualScale: 0.25, line: undefined, undecided: undefined },
   limits: [{ setting: "sharesPerObjectMax", value: 10, trace: "hashtag", windowSeconds: 60, count: 1, examples: ["viral"], meaning: "One object was set aside." }],
   timings: { read: 0.5, pair: 0.25 },
 };
@@ -66,6 +67,8 @@ const clusters: Run["clusters"] = [
     id: "c1",
     accounts: ["x:-100", "x:b\u0000b", "x:alice"],
     coordination: 2 / 3,
+    log10EValue: 3.25,
+    flagged: true,
     ties: 3,
     weight: 1_234_571.625,
     density: 1,
@@ -81,6 +84,8 @@ const clusters: Run["clusters"] = [
     id: "c2",
     accounts: ["telegram:@zoë", "telegram:＝ü\ny"],
     coordination: 0.25,
+    log10EValue: 0,
+    flagged: false,
     ties: 1,
     weight: 3,
     density: 1,
@@ -92,12 +97,12 @@ const clusters: Run["clusters"] = [
 ];
 
 const accounts: readonly AccountRow[] = [
-  { platform: "telegram", accountId: "@zoë", label: undefined, clusterId: "c2", coordination: 0.25, flagged: false },
-  { platform: "telegram", accountId: "quiet", label: "Quiet", clusterId: undefined, coordination: 0, flagged: false },
-  { platform: "telegram", accountId: "＝ü\ny", label: "]]>\u0007 <i>", clusterId: "c2", coordination: 0.25, flagged: false },
-  { platform: "x", accountId: "-100", label: "=HYPERLINK(\"x\")", clusterId: "c1", coordination: 0.9, flagged: true },
-  { platform: "x", accountId: "alice", label: "Alice & \"co\" 🙂", clusterId: "c1", coordination: 1 / 3, flagged: false },
-  { platform: "x", accountId: "b\u0000b", label: "\uD800b", clusterId: "c1", coordination: 1, flagged: true },
+  { platform: "telegram", accountId: "@zoë", label: undefined, clusterId: "c2", coordination: 0.25, log10EValue: 0, flagged: false },
+  { platform: "telegram", accountId: "quiet", label: "Quiet", clusterId: undefined, coordination: 0, log10EValue: 0, flagged: false },
+  { platform: "telegram", accountId: "＝ü\ny", label: "]]>\u0007 <i>", clusterId: "c2", coordination: 0.25, log10EValue: 0, flagged: false },
+  { platform: "x", accountId: "-100", label: "=HYPERLINK(\"x\")", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true },
+  { platform: "x", accountId: "alice", label: "Alice & \"co\" 🙂", clusterId: "c1", coordination: 1 / 3, log10EValue: 0, flagged: false },
+  { platform: "x", accountId: "b\u0000b", label: "\uD800b", clusterId: "c1", coordination: 1, log10EValue: 3.5, flagged: true },
 ];
 
 /** Of tie 0, whose source is alice and whose target is -100. */

@@ -1,5 +1,4 @@
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
-import { logMeanExp } from "../../stats/eValues.js";
 import { logNormalTail } from "../../stats/normalTail.js";
 import { group, NO_GROUP, type WeightedPairs } from "../group.js";
 import { PARTNERS } from "./chooser.js";
@@ -7,7 +6,7 @@ import type { Company } from "./company.js";
 import { logEOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
 
 export interface DecisionSettings {
-  /** Part of the flagged clusters, and of a cluster's flagged members, that may be innocent. */
+  /** Part of the flagged accounts that may be innocent. */
   readonly fdr: number;
   readonly minClusterSize: number;
   readonly seed: number;
@@ -16,18 +15,19 @@ export interface DecisionSettings {
 /** What follows from the company that accounts keep; columns by account number. */
 export interface Decision {
   readonly usual: Usual;
+  /** Score from which on accounts are named; undefined if none is. */
+  readonly line: number | undefined;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
+  /** Nats a post. */
   readonly score: Float64Array;
-  /** Standard deviations above what is usual; -Infinity for accounts with too few posts. */
+  /** Standard deviations above what is usual; 0 where that isn't known. */
   readonly z: Float64Array;
   /** Natural logarithm. */
   readonly logE: Float64Array;
   readonly flagged: Uint8Array;
-  /** Number of the accepted cluster, strongest first, or {@link NO_GROUP}. */
+  /** Number of the cluster of flagged accounts, strongest first, or {@link NO_GROUP}. */
   readonly cluster: Int32Array;
-  /** Per accepted cluster, natural logarithm. */
-  readonly clusterLogE: readonly number[];
 }
 
 /** Below this many accounts with enough posts nobody knows what is usual. */
@@ -37,17 +37,17 @@ const TESTED_MIN = 200;
 const CANDIDATE_Z = 1.645;
 
 /**
- * Groups the accounts that stand out, accepts groups by e-BH (Wang & Ramdas 2022) and members of an accepted group by
- * their own evidence (Benjamini & Hochberg 1995).
+ * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
+ * and of those only the ones that keep company with each other, in groups: one account alone coordinates with nobody.
  */
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
   const usual = measureUsual(score, company.posts);
-  if (usual.tested < TESTED_MIN || !(usual.scale > 0)) return undecided(company, score, usual);
+  if (usual.tested < TESTED_MIN || !(usual.scale > 0)) return undecided(score, usual);
   return judge(company, score, usual, settings);
 }
 
-function undecided({ posts }: Company, score: Float64Array, usual: Usual): Decision {
+function undecided(score: Float64Array, usual: Usual): Decision {
   const n = score.length;
   const why =
     usual.tested < TESTED_MIN
@@ -55,13 +55,13 @@ function undecided({ posts }: Company, score: Float64Array, usual: Usual): Decis
       : "Half of the accounts keep no company at all, so that nothing is usual.";
   return {
     usual,
+    line: undefined,
     undecided: why,
     score,
-    z: score.map((_, a) => (posts[a]! < POSTS_MIN ? -Infinity : 0)),
+    z: new Float64Array(n),
     logE: new Float64Array(n),
     flagged: new Uint8Array(n),
     cluster: new Int32Array(n).fill(NO_GROUP),
-    clusterLogE: [],
   };
 }
 
@@ -71,18 +71,25 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, (a) => logNormalTail(z[a]!)), settings.fdr, usual.tested);
   const named = (a: number): boolean => isCandidate(a) && logNormalTail(z[a]!) <= line;
-  const logE = z.map((value, a) => (company.posts[a]! >= POSTS_MIN ? logEOfStanding(value) : 0));
+  // Who shares nothing with anybody gives no evidence either way.
+  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfStanding(value) : 0));
   const groups = group(companyNetwork(company, named), settings);
   return {
     usual,
+    line: lineOf(candidates, named, score),
     undecided: undefined,
     score,
     z,
     logE,
     flagged: Uint8Array.from(groups, (g) => Number(g !== NO_GROUP)),
     cluster: groups,
-    clusterLogE: membersOf(groups).map((accounts) => logMeanExp(accounts.map((a) => logE[a]!))),
   };
+}
+
+/** The least score of those named. */
+function lineOf(candidates: Uint32Array, named: (account: number) => boolean, score: Float64Array): number | undefined {
+  const scores = candidates.filter(named).reduce((least, a) => Math.min(least, score[a]!), Infinity);
+  return scores === Infinity ? undefined : scores;
 }
 
 /** Who of some accounts is whose partner, weighted by the nats of both directions. */
@@ -105,12 +112,4 @@ function companyNetwork({ partners, nats, posts }: Company, included: (account: 
     target: Uint32Array.from(pairs, (pair) => pair % n),
     weight: Float64Array.from(pairs, (pair) => weight.get(pair)!),
   };
-}
-
-function membersOf(groups: Int32Array): number[][] {
-  const members: number[][] = [];
-  groups.forEach((g, a) => {
-    if (g !== NO_GROUP) (members[g] ??= []).push(a);
-  });
-  return members;
 }

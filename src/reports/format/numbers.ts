@@ -1,4 +1,9 @@
-/** Coordination, densities and parts of a whole: 6 decimals. */
+/** Coordination: 9 decimals, since those next to 1 differ there. */
+export function roundProbability(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+/** Densities and parts of a whole: 6 decimals. */
 export function roundPart(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

@@ -1,6 +1,6 @@
 import type { Network } from "../../model/network.js";
 import type { AccountRow } from "../../model/run.js";
-import { roundPart, roundSeconds, roundWeight } from "../format/numbers.js";
+import { roundProbability, roundSeconds, roundWeight } from "../format/numbers.js";
 
 /** A typed column of nodes or edges. The types are words of both GEXF and GraphML. */
 export interface Attribute<T> {
@@ -15,7 +15,7 @@ export const nodeAttributes: readonly Attribute<AccountRow>[] = [
   { name: "platform", type: "string", value: (account) => account.platform },
   { name: "accountId", type: "string", value: (account) => account.accountId },
   { name: "cluster", type: "string", value: (account) => account.clusterId },
-  { name: "coordination", type: "double", value: (account) => roundPart(account.coordination) },
+  { name: "coordination", type: "double", value: (account) => roundProbability(account.coordination) },
   { name: "flagged", type: "boolean", value: (account) => account.flagged },
 ];
 

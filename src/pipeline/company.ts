@@ -1,0 +1,60 @@
+import { checkpoint } from "../model/checkpoint.js";
+import type { Names } from "../model/names.js";
+import type { Network } from "../model/network.js";
+import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
+import { gatherColumns } from "../network/company/columns.js";
+import { measureCompany } from "../network/company/company.js";
+import { decide, type Decision } from "../network/company/decide.js";
+import { fuse } from "../network/fuse.js";
+import { group, NO_GROUP } from "../network/group.js";
+import type { SettingValues } from "../model/settings.js";
+import { HABIT_TRACES, type detectSettings } from "./detectSettings.js";
+import type { DetectOptions } from "./detect.js";
+import type { PairedTrace } from "./pairTrace.js";
+import { inOneGo } from "./progress.js";
+
+type Values = SettingValues<typeof detectSettings>;
+
+/** Whom a run names, and the network with the ties that show why. */
+export interface Judged {
+  readonly decision: Decision;
+  readonly network: Network;
+}
+
+/** Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included. */
+export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, values: Values, options: DetectOptions): Promise<Judged> {
+  const columns = gatherColumns(paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) })));
+  const company = await measureCompany(columns, options.signal, (done, total) => options.onProgress?.({ stage: "company", done, total, unit: "accounts" }));
+  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
+  await checkpoint(options.signal);
+  const decision = decide(company, values);
+  const pairs = partnerPairs(company, decision.cluster);
+  const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
+  return { decision, network: fuse(weighed, accounts) };
+}
+
+/**
+ * Flagged clusters first, as decided; then groups of ties among everybody else, which no evidence names.
+ * @returns per account number its group, or NO_GROUP, and how many groups are flagged
+ */
+export function groupAll({ decision, network }: Judged, values: Values): { readonly groups: Int32Array; readonly flagged: number } {
+  const { cluster } = decision;
+  const flagged = cluster.reduce((most, c) => Math.max(most, c + 1), 0);
+  const outside = Uint32Array.from(network.source, (_, tie) => tie).filter((tie) => cluster[network.source[tie]!] === NO_GROUP && cluster[network.target[tie]!] === NO_GROUP);
+  const pick = (tie: number): number => outside[tie]!;
+  const rest = group(
+    {
+      accounts: network.accounts,
+      source: outside.map((_, i) => network.source[pick(i)]!),
+      target: outside.map((_, i) => network.target[pick(i)]!),
+      weight: Float64Array.from(outside, (tie) => network.weight[tie]!),
+    },
+    values,
+  );
+  return { groups: cluster.map((c, a) => (c !== NO_GROUP ? c : rest[a] === NO_GROUP ? NO_GROUP : flagged + rest[a]!)), flagged };
+}
+
+/** Probability of being coordinated, by Bayes' rule from the e-value and the part of accounts that are before one looks. */
+export function probability(logE: number, baseRate: number): number {
+  return 1 / (1 + ((1 - baseRate) / baseRate) * Math.exp(-logE));
+}
