@@ -26,8 +26,8 @@ export interface Chooser {
 }
 
 /**
- * Ranks whom an account met by the sum over its posts of ln(shares / (other's shares * rank)): rare others, met in a
- * small crowd, count most. Of several things that one post shares, the best counts.
+ * Ranks whom an account met by the sum over its posts of ln(shares / (sqrt(own shares * other's shares) * rank)), less
+ * {@link EVERYDAY_NATS}: rare others, met in a small crowd, count most. Of several things that one post shares, the best counts.
  */
 export function createChooser(columns: CompanyColumns): Chooser {
   const { account, accounts, accountStart, accountRows, post } = columns;

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { PARTNERS } from "../../../src/network/company/chooser.js";
+import type { Company } from "../../../src/network/company/company.js";
+import { decide } from "../../../src/network/company/decide.js";
+import { NO_GROUP } from "../../../src/network/group.js";
+import { createRandom } from "../../../src/stats/random.js";
+
+const SETTINGS = { fdr: 0.01, minClusterSize: 3, seed: 1 };
+
+/** A public of normal scores in which everybody's partners are the next ones; groups of `members` follow each other, `far` above it. */
+function publicWith({ accounts = 600, members = [] as readonly number[], far = 10, posts = 5, seed = 7 }): Company {
+  const random = createRandom(seed);
+  const size = members.reduce((sum, n) => sum + n, 0);
+  const n = accounts + size;
+  const surprise = Float64Array.from({ length: n }, (_, a) => (a < accounts ? 1 + 0.1 * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()) : 1 + far));
+  const partners = new Int32Array(n * PARTNERS).fill(-1);
+  const nats = new Float64Array(n * PARTNERS);
+  const connect = (first: number, count: number): void => {
+    for (let i = 0; i < count; i++)
+      for (let k = 0; k < Math.min(PARTNERS, count - 1); k++) {
+        partners[(first + i) * PARTNERS + k] = first + ((i + k + 1) % count);
+        nats[(first + i) * PARTNERS + k] = PARTNERS - k;
+      }
+  };
+  connect(0, accounts);
+  let first = accounts;
+  for (const count of members) {
+    connect(first, count);
+    first += count;
+  }
+  return { surprise, posts: new Int32Array(n).fill(posts), partners, nats };
+}
+
+const flaggedBy = (company: Company, settings = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
+
+describe("decide", () => {
+  it("flags the groups that stand out and nobody else, strongest first", () => {
+    const company = publicWith({ members: [8, 5] });
+    const { cluster, flagged, line, logE, score, undecided } = decide(company, SETTINGS);
+    expect(undecided).toBeUndefined();
+    expect([...cluster.subarray(600)]).toEqual([...Array<number>(8).fill(0), ...Array<number>(5).fill(1)]);
+    expect([...cluster.subarray(0, 600)].every((g) => g === NO_GROUP)).toBe(true);
+    expect([...flagged]).toEqual([...cluster].map((g) => Number(g !== NO_GROUP)));
+    expect(line).toBe(Math.min(...score.subarray(600)));
+    expect(Math.min(...logE.subarray(600))).toBeGreaterThan(10);
+  });
+
+  it("flags nobody in a public alone", () => {
+    for (let seed = 1; seed <= 20; seed++) expect(flaggedBy(publicWith({ seed }))).toEqual([]);
+  });
+
+  it("flags no group below the least size", () => {
+    expect(flaggedBy(publicWith({ members: [4] }))).toHaveLength(4);
+    expect(flaggedBy(publicWith({ members: [4] }), { ...SETTINGS, minClusterSize: 5 })).toEqual([]);
+  });
+
+  it("needs more evidence at a lower error rate", () => {
+    const company = publicWith({ members: [6], far: 0.4 });
+    expect(flaggedBy(company, { ...SETTINGS, fdr: 0.2 }).length).toBeGreaterThan(0);
+    expect(flaggedBy(company, { ...SETTINGS, fdr: 1e-60 })).toEqual([]);
+    expect(decide(company, { ...SETTINGS, fdr: 1e-60 }).line).toBeUndefined();
+  });
+
+  it("names nobody who stands out alone or with a single companion", () => {
+    for (const members of [[1], [2], [1, 1, 1, 2]]) expect(flaggedBy(publicWith({ members }))).toEqual([]);
+  });
+
+  it("judges nobody by fewer than three posts", () => {
+    const company = publicWith({ members: [5] });
+    company.posts.fill(2, 600, 603);
+    const { flagged, z, usual } = decide(company, SETTINGS);
+    expect(usual.tested).toBe(602);
+    expect([...flagged.subarray(600)]).toEqual([0, 0, 0, 0, 0]);
+    expect(z[600]).toBe(z[604]);
+  });
+
+  it("is undecided, and says why, below 200 accounts with enough posts", () => {
+    const { undecided, line, flagged, logE, z, cluster } = decide(publicWith({ accounts: 190, members: [9] }), SETTINGS);
+    expect(undecided).toBe("199 accounts have 3 or more posts that share something with others; 200 are needed to know what is usual.");
+    expect([flagged, logE, z].flatMap((column) => [...column]).every((x) => x === 0)).toBe(true);
+    expect([cluster.every((g) => g === NO_GROUP), line]).toEqual([true, undefined]);
+    expect(decide(publicWith({ accounts: 191, members: [9] }), SETTINGS).undecided).toBeUndefined();
+  });
+
+  it("is undecided where half of the accounts keep no company", () => {
+    const company = publicWith({ members: [9] });
+    company.surprise.fill(0, 0, 600);
+    expect(decide(company, SETTINGS).undecided).toContain("nothing is usual");
+  });
+
+  it("is undecided about nobody", () => {
+    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), partners: new Int32Array(0), nats: new Float64Array(0) }, SETTINGS);
+    expect(nobody.undecided).toContain("0 accounts");
+    expect(nobody.flagged).toHaveLength(0);
+  });
+
+  it("decides alike on the same company and doesn't change it", () => {
+    const company = publicWith({ members: [40, 20] });
+    const before = JSON.stringify(company);
+    expect(decide(company, SETTINGS)).toEqual(decide(company, SETTINGS));
+    expect(JSON.stringify(company)).toBe(before);
+  });
+});
