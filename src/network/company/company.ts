@@ -19,10 +19,12 @@ export interface Company {
   readonly partners: Int32Array;
   /** Nats of each partner, summed over encounters. */
   readonly nats: Float64Array;
+  /** The partners on either half of time, laid out as `partners`: the circles of the other half are made of them. */
+  readonly halves: readonly [Int32Array, Int32Array];
 }
 
 /** Posts that count as met by nobody, so that few posts can't make a high mean. */
-const PRIOR_POSTS = 2;
+export const PRIOR_POSTS = 2;
 
 const ACCOUNTS_PER_TURN = 2000;
 
@@ -39,7 +41,7 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   const posts = new Int32Array(accounts);
   const partners = new Int32Array(accounts * PARTNERS).fill(-1);
   const nats = new Float64Array(accounts * PARTNERS);
-  const ofHalf = [new Int32Array(accounts * PARTNERS).fill(-1), new Int32Array(accounts * PARTNERS).fill(-1)] as const;
+  const halves = [new Int32Array(accounts * PARTNERS).fill(-1), new Int32Array(accounts * PARTNERS).fill(-1)] as const;
   const encountersOf = createEncounters(columns);
   const chooser = createChooser(columns);
   const halfOfShare = (a: number) => (share: number) => halfOf(seconds[accountRows[accountStart[a]! + share]!]!);
@@ -51,10 +53,10 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     posts[a] = countPosts(a);
     const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
     keep(chosen.overall, a, partners, nats);
-    keep(chosen.halves[0], a, ofHalf[0]);
-    keep(chosen.halves[1], a, ofHalf[1]);
+    keep(chosen.halves[0], a, halves[0]);
+    keep(chosen.halves[1], a, halves[1]);
   }
-  const circles = [createCircles(ofHalf[0], accounts), createCircles(ofHalf[1], accounts)] as const;
+  const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
   const measure = createSurprise(columns);
   const circle: number[] = [];
   for (let a = 0; a < accounts; a++) {
@@ -71,7 +73,7 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     }
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
-  return { surprise, posts, partners, nats };
+  return { surprise, posts, partners, nats, halves };
 
   function countPosts(a: number): number {
     let count = 0;

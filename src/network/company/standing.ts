@@ -4,7 +4,7 @@ import { PARTNERS } from "./chooser.js";
 import type { Company } from "./company.js";
 
 /** Partners whose own surprise counts for an account: in a group everybody keeps company. */
-const BEST_PARTNERS = 5;
+export const BEST_PARTNERS = 5;
 
 /** Posts with something that others share too, below which an account isn't judged. */
 export const POSTS_MIN = 3;
@@ -13,7 +13,7 @@ export const POSTS_MIN = 3;
  * Nats a post, per account: half its own surprise, half the mean of its best partners'. Chance makes one account stand
  * out, not those around it as well.
  */
-export function scoreCompany({ surprise, partners }: Company): Float64Array {
+export function scoreCompany({ surprise, partners }: Pick<Company, "surprise" | "partners">): Float64Array {
   const around = new Float64Array(PARTNERS);
   return surprise.map((own, a) => {
     for (let k = 0; k < PARTNERS; k++) {
@@ -51,7 +51,7 @@ export function measureUsual(scores: Float64Array, posts: Int32Array): Usual {
 }
 
 /** Standard deviations above the median, beyond which accounts don't tell what is usual. */
-const TRIM = 2;
+const TRIM = 3;
 
 /** Standard deviations above what is usual. */
 export function standing({ median, scale }: Usual, score: number): number {

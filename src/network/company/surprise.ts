@@ -38,7 +38,7 @@ export function createSurprise(columns: CompanyColumns): (account: number, encou
         }
       }
       met++;
-      inPost = Math.max(inPost, perMember(met, chance * rank[e]!));
+      inPost = Math.max(inPost, natsOfMeeting(met, chance * rank[e]!));
     }
     sum += Math.round(inPost * NAT);
     for (const b of circle) isInside[b] = 0;
@@ -46,6 +46,7 @@ export function createSurprise(columns: CompanyColumns): (account: number, encou
   };
 }
 
-function perMember(met: number, mean: number): number {
+/** Nats for each one met, where chance would bring `mean`; 0 if it would bring as many. */
+export function natsOfMeeting(met: number, mean: number): number {
   return met > mean ? (met * Math.log(met / mean) - met + mean) / met : 0;
 }

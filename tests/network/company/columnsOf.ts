@@ -1,4 +1,4 @@
-import { gatherColumns, type CompanyColumns } from "../../../src/network/company/columns.js";
+import { gatherColumns, type CompanyColumns, type CompanyTrace } from "../../../src/network/company/columns.js";
 import { collectShares, createSharedNames } from "../../../src/model/shares.js";
 import { sortNames } from "../../../src/model/names.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
@@ -6,6 +6,8 @@ import type { ShareRow } from "../../../src/testing/engineKit.js";
 /** Columns of made-up shares; accounts are numbered by name. */
 export interface NamedColumns {
   readonly columns: CompanyColumns;
+  /** What they are made from. */
+  readonly traces: readonly CompanyTrace[];
   readonly number: (account: string) => number;
   readonly name: (account: number) => string;
 }
@@ -20,11 +22,11 @@ export function columnsOf(things: readonly ShareRow[], habits: readonly ShareRow
   });
   const accounts = sortNames(names.accounts);
   const [thing, habit] = collectors.map((collector) => collector.finish({ accounts }));
-  const columns = gatherColumns([
+  const traces = [
     { shares: thing!, habit: false },
     { shares: habit!, habit: true },
-  ]);
-  return { columns, number: (account) => accounts.names.find(account)!, name: (account) => accounts.names.name(account) };
+  ];
+  return { columns: gatherColumns(traces), traces, number: (account) => accounts.names.find(account)!, name: (account) => accounts.names.name(account) };
 }
 
 /** Pairs of strangers who share one thing each, far from everybody else: they make the public larger. */

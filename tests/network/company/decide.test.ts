@@ -28,7 +28,7 @@ function publicWith({ accounts = 600, members = [] as readonly number[], far = 1
     connect(first, count);
     first += count;
   }
-  return { surprise, posts: new Int32Array(n).fill(posts), partners, nats };
+  return { surprise, posts: new Int32Array(n).fill(posts), partners, nats, halves: [partners, partners] };
 }
 
 const flaggedBy = (company: Company, settings = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
@@ -89,7 +89,7 @@ describe("decide", () => {
   });
 
   it("is undecided about nobody", () => {
-    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), partners: new Int32Array(0), nats: new Float64Array(0) }, SETTINGS);
+    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
     expect(nobody.undecided).toContain("0 accounts");
     expect(nobody.flagged).toHaveLength(0);
   });

@@ -6,7 +6,7 @@ import { logEOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from 
 function scores(surprise: readonly number[], lists: readonly (readonly number[])[]): number[] {
   const partners = new Int32Array(surprise.length * PARTNERS).fill(-1);
   lists.forEach((list, a) => partners.set(list, a * PARTNERS));
-  return [...scoreCompany({ surprise: Float64Array.from(surprise), partners, posts: new Int32Array(surprise.length), nats: new Float64Array(partners.length) })];
+  return [...scoreCompany({ surprise: Float64Array.from(surprise), partners })];
 }
 
 describe("scoreCompany", () => {

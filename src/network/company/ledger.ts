@@ -1,0 +1,175 @@
+import type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting } from "../../model/ledger.js";
+import { compareTexts } from "../../model/order.js";
+import { NAT, PARTNERS } from "./chooser.js";
+import { createCircles } from "./circles.js";
+import type { CompanyColumns, CompanyTrace } from "./columns.js";
+import type { Company } from "./company.js";
+import type { Decision } from "./decide.js";
+import { createEncounters, type Encounters } from "./encounters.js";
+import { halfOf } from "./halves.js";
+import { natsOfMeeting } from "./surprise.js";
+
+/** Posts that a ledger lists. */
+export const ENTRIES_MAX = 200;
+
+/** Things passed over that an entry lists. */
+const PASSED_OVER_MAX = 10;
+
+/**
+ * A function that writes down why an account, by number, scores what it does.
+ * @param columns, company, decision of one run, made from `traces`
+ */
+export function createLedger(columns: CompanyColumns, company: Company, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
+  const encountersOf = createEncounters(columns);
+  const createdCircles = company.halves.map((partners) => createCircles(partners, columns.accounts)) as [ReturnType<typeof createCircles>, ReturnType<typeof createCircles>];
+  const names = createNaming(columns, traces);
+  const circleOf = (account: number, half: 0 | 1): Circle => {
+    const into: number[] = [];
+    createdCircles[1 - half]!(account, into);
+    return { accounts: new Set(into), shares: into.reduce((sum, b) => sum + columns.accountStart[b + 1]! - columns.accountStart[b]!, 0) };
+  };
+  return (account) => {
+    const circles = [circleOf(account, 0), circleOf(account, 1)] as const;
+    const encounters = encountersOf(account);
+    const posts = gatherPosts(columns, account, encounters, circles);
+    posts.sort((p, q) => q.nats - p.nats || p.seconds - q.seconds || compareTexts(names.post(p.best.row), names.post(q.best.row)));
+    const rest = posts.slice(ENTRIES_MAX);
+    return {
+      account: names.account(account),
+      flagged: decision.flagged[account] === 1,
+      posts: company.posts[account]!,
+      surprise: company.surprise[account]!,
+      score: decision.score[account]!,
+      z: decision.z[account]!,
+      log10EValue: decision.logE[account]! / Math.LN10,
+      partners: partnersOf(company, account, names),
+      shares: columns.account.length,
+      circles: [namedCircle(circles[0], names), namedCircle(circles[1], names)],
+      entries: posts.slice(0, ENTRIES_MAX).map((post) => entryOf(post, columns, encounters, names)),
+      rest: { posts: rest.length, nats: rest.reduce((sum, { nats }) => sum + nats, 0) },
+      postsAlone: company.posts[account]! - posts.length,
+    };
+  };
+}
+
+interface Circle {
+  readonly accounts: ReadonlySet<number>;
+  readonly shares: number;
+}
+
+/** One share of the account on which it met its circle. */
+interface Meeting {
+  /** Its row in the columns. */
+  readonly row: number;
+  /** Positions in the encounters: those of the circle who make up the best count, and the whole crowd. */
+  readonly members: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly rank: number;
+  readonly expected: number;
+  readonly nats: number;
+}
+
+interface MetPost {
+  readonly best: Meeting;
+  readonly others: readonly Meeting[];
+  readonly seconds: number;
+  readonly half: 0 | 1;
+  readonly nats: number;
+}
+
+/** The posts in which an account met its circle, in the order of the columns. */
+function gatherPosts(columns: CompanyColumns, account: number, encounters: Encounters, circles: readonly [Circle, Circle]): MetPost[] {
+  const { accountStart, accountRows, seconds, post } = columns;
+  const { share, length } = encounters;
+  const ofPost = new Map<number, Meeting[]>();
+  for (let from = 0, to = 0; from < length; from = to) {
+    while (to < length && share[to] === share[from]) to++;
+    const row = accountRows[accountStart[account]! + share[from]!]!;
+    const meeting = meetingOf(row, from, to, encounters, circles[halfOf(seconds[row]!)], columns.account.length);
+    if (!meeting) continue;
+    const known = ofPost.get(post[row]!);
+    if (known) known.push(meeting);
+    else ofPost.set(post[row]!, [meeting]);
+  }
+  return Array.from(ofPost.values(), (meetings) => {
+    const best = meetings.reduce((most, meeting) => (meeting.nats > most.nats ? meeting : most));
+    const time = seconds[best.row]!;
+    return { best, others: meetings.filter((meeting) => meeting !== best), seconds: time, half: halfOf(time), nats: best.nats };
+  });
+}
+
+/** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
+function meetingOf(row: number, from: number, to: number, { other, rank }: Encounters, circle: Circle, allShares: number): Meeting | undefined {
+  if (circle.accounts.size < 2) return undefined;
+  const met: number[] = [];
+  let best: { readonly count: number; readonly nats: number } | undefined;
+  for (let e = from; e < to; e++) {
+    if (!circle.accounts.has(other[e]!)) continue;
+    met.push(e);
+    const nats = Math.round(natsOfMeeting(met.length, (circle.shares / allShares) * rank[e]!) * NAT) / NAT;
+    // Of equals the larger company, which shows more.
+    if (!best || nats > best.nats || (nats === best.nats && nats > 0)) best = { count: met.length, nats };
+  }
+  if (!best) return undefined;
+  const last = rank[met[best.count - 1]!]!;
+  return { row, from, to, members: met.slice(0, best.count), rank: last, expected: (circle.shares / allShares) * last, nats: best.nats };
+}
+
+function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColumns, encounters: Encounters, names: Naming): LedgerEntry {
+  const passedOver = others.map((meeting) => describeMeeting(meeting, names)).sort((a, b) => b.nats - a.nats || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
+  const crowd = encounters.rank.subarray(best.from, best.to);
+  return {
+    post: names.post(best.row),
+    seconds,
+    half,
+    ...describeMeeting(best, names),
+    crowd: crowd.length,
+    members: best.members.map((e) => {
+      const row = encounters.row[e]!;
+      const rank = encounters.rank[e]!;
+      return {
+        account: names.account(columns.account[row]!),
+        post: names.post(row),
+        seconds: columns.seconds[row]!,
+        gapSeconds: Math.abs(columns.seconds[row]! - seconds),
+        rank,
+        tied: crowd.filter((one) => one === rank).length,
+      };
+    }),
+    passedOver: passedOver.slice(0, PASSED_OVER_MAX),
+    passedOverMore: Math.max(0, passedOver.length - PASSED_OVER_MAX),
+  };
+}
+
+function describeMeeting({ row, members, rank, expected, nats }: Meeting, names: Naming): LedgerMeeting {
+  return { ...names.thing(row), met: members.length, rank, expected, nats };
+}
+
+function partnersOf({ partners, nats, surprise }: Company, account: number, names: Naming): AccountLedger["partners"] {
+  const places = Array.from({ length: PARTNERS }, (_, k) => account * PARTNERS + k).filter((place) => partners[place]! >= 0);
+  return places.map((place) => ({ account: names.account(partners[place]!), nats: nats[place]!, surprise: surprise[partners[place]!]! }));
+}
+
+function namedCircle({ accounts, shares }: Circle, names: Naming): LedgerCircle {
+  return { accounts: Array.from(accounts, names.account).sort(compareTexts), shares };
+}
+
+/** What rows of the columns are called. */
+interface Naming {
+  account(account: number): string;
+  post(row: number): string;
+  thing(row: number): { readonly trace: string; readonly object: string };
+}
+
+function createNaming(columns: CompanyColumns, traces: readonly CompanyTrace[]): Naming {
+  const sharesOf = (row: number) => traces[columns.trace[columns.object[row]!]!]!.shares;
+  return {
+    account: (account) => traces[0]!.shares.accounts.name(account),
+    post: (row) => sharesOf(row).posts.name(columns.post[row]!),
+    thing(row) {
+      const shares = sharesOf(row);
+      return { trace: shares.trace, object: shares.objects.name(columns.objectOfTrace[columns.object[row]!]!) };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AccountLedger } from "../../../src/model/ledger.js";
+import { PRIOR_POSTS, measureCompany, type Company } from "../../../src/network/company/company.js";
+import type { Decision } from "../../../src/network/company/decide.js";
+import { createLedger, ENTRIES_MAX } from "../../../src/network/company/ledger.js";
+import { scoreCompany } from "../../../src/network/company/standing.js";
+import { NO_GROUP } from "../../../src/network/group.js";
+import type { ShareRow } from "../../../src/testing/engineKit.js";
+import { columnsOf, hour, strangers } from "./columnsOf.js";
+
+type Ledger = Omit<AccountLedger, "clusterId">;
+
+/** A decision of which the ledger only copies the numbers. */
+function decisionOn(company: Company): Decision {
+  const score = scoreCompany(company);
+  return {
+    usual: { tested: 0, median: 0, scale: 0 },
+    line: undefined,
+    undecided: undefined,
+    score,
+    z: score.map((s) => s * 2),
+    logE: score.map(() => Math.LN10 * 3),
+    flagged: new Uint8Array(score.length).fill(1),
+    cluster: new Int32Array(score.length).fill(NO_GROUP),
+  };
+}
+
+async function ledgersOf(things: readonly ShareRow[], habits: readonly ShareRow[] = []): Promise<{ ledger: (account: string) => Ledger; company: Company; number: (account: string) => number; accounts: readonly string[] }> {
+  const { columns, traces, number, name } = columnsOf(things, habits);
+  const company = await measureCompany(columns);
+  const ledgerOf = createLedger(columns, company, decisionOn(company), traces);
+  return { ledger: (account) => ledgerOf(number(account)), company, number, accounts: Array.from({ length: columns.accounts }, (_, a) => name(a)) };
+}
+
+/** a, b and c share a thing a second apart, once in each of these hours. */
+const together = (...hours: readonly number[]): ShareRow[] =>
+  hours.flatMap((time) => ["a", "b", "c"].map((account, i): ShareRow => [account, `thing at ${time}`, time + i, `${account} ${time}`]));
+
+const [early, late] = [hour(0, 0), hour(1, 0)];
+
+describe("createLedger", () => {
+  it("names the posts, whom they met, how close and how likely that was", async () => {
+    const { ledger } = await ledgersOf([...together(early, late), ...strangers(97)]);
+    const found = ledger("a");
+    // 200 shares, b and c have 2 each: among the 2 closest chance brings 2 * 4 / 200 of them. ln(2 / 0.04) - 1 + 0.02 = 2.93202.
+    const nats = Math.round(2.9320230 * 1024) / 1024;
+    expect(found).toMatchObject({ account: "a", flagged: true, posts: 2, shares: 200, surprise: (2 * nats) / 4, postsAlone: 0, rest: { posts: 0, nats: 0 } });
+    expect(found.z).toBe(found.score * 2);
+    expect(found.log10EValue).toBeCloseTo(3, 12);
+    expect(found.circles).toEqual([{ accounts: ["b", "c"], shares: 4 }, { accounts: ["b", "c"], shares: 4 }]);
+    expect(found.partners.map(({ account, surprise }) => [account, surprise])).toEqual([["b", ledger("b").surprise], ["c", ledger("c").surprise]]);
+    const [first] = [...found.entries].sort((x, y) => x.seconds - y.seconds);
+    expect(first).toEqual({
+      ...{ post: `a ${early}`, seconds: early, half: 0, trace: "thing", object: `thing at ${early}`, met: 2, rank: 2, expected: 0.04, nats, crowd: 2 },
+      members: [
+        { account: "b", post: `b ${early}`, seconds: early + 1, gapSeconds: 1, rank: 1, tied: 1 },
+        { account: "c", post: `c ${early}`, seconds: early + 2, gapSeconds: 2, rank: 2, tied: 1 },
+      ],
+      passedOver: [],
+      passedOverMore: 0,
+    });
+    expect(found.entries.map(({ half }) => half).sort()).toEqual([0, 1]);
+  });
+
+  it("says how many shares stand at the same distance and rank together", async () => {
+    // Of b one second before and after: a and c rank second both.
+    const [entry] = (await ledgersOf([...together(early, late), ...strangers(97)])).ledger("b").entries;
+    expect(entry!.members.map(({ account, rank, tied }) => [account, rank, tied])).toEqual([["a", 2, 2], ["c", 2, 2]]);
+    expect([entry!.met, entry!.rank]).toEqual([2, 2]);
+  });
+
+  it("names the crowd in between: what everybody shares at once says little", async () => {
+    const crowd = Array.from({ length: 20 }, (_, i): ShareRow => [`x${i}`, `thing at ${early}`, early + i / 100, `x${i}`]);
+    const [weak] = (await ledgersOf([...together(early, late, hour(1, 1)), ...crowd, ...strangers(400)])).ledger("a").entries.filter(({ half }) => half === 0);
+    expect([weak!.crowd, weak!.members[0]!.rank]).toEqual([22, 21]);
+    expect(weak!.nats).toBeLessThan(2.5);
+  });
+
+  it("counts of a post the most surprising thing and lists the others as passed over", async () => {
+    const tags = Array.from({ length: 12 }, (_, n) => together(early).map(([account, , seconds, post]): ShareRow => [account, `tag ${n}`, seconds, post])).flat();
+    const between: ShareRow = ["~z", `thing at ${early}`, early + 1, "z"];
+    const [entry] = (await ledgersOf([...together(early, late), between, ["~z", "stranger 0", 5, "z2"], ...strangers(150)], tags)).ledger("a").entries.filter(({ half }) => half === 0);
+    expect([entry!.trace, entry!.object, entry!.rank]).toEqual(["habit", "tag 0", 2]);
+    expect([entry!.passedOver.length, entry!.passedOverMore]).toEqual([10, 2]);
+    expect(entry!.passedOver.every(({ nats }, i, all) => nats <= (all[i - 1]?.nats ?? entry!.nats))).toBe(true);
+  });
+
+  it("counts posts alone, and lists nothing where nobody is company", async () => {
+    const alone: ShareRow[] = [["a", "stranger 0", 9, "alone"]];
+    const { ledger } = await ledgersOf([...together(early, late), ...alone, ...strangers(97)]);
+    expect(ledger("a")).toMatchObject({ posts: 3, postsAlone: 1 });
+    expect(ledger("~x1")).toMatchObject({ posts: 1, postsAlone: 1, surprise: 0, entries: [], circles: [{ accounts: [], shares: 0 }, { accounts: [], shares: 0 }] });
+  });
+
+  it("sums up what it doesn't list", async () => {
+    const hours = Array.from({ length: ENTRIES_MAX + 30 }, (_, n) => n * 3600);
+    const { ledger } = await ledgersOf([...together(...hours), ...strangers(4000)]);
+    const { entries, rest, posts, surprise } = ledger("a");
+    expect([entries.length, rest.posts, posts]).toEqual([ENTRIES_MAX, 30, ENTRIES_MAX + 30]);
+    expect(rest.nats).toBeGreaterThan(0);
+    expect(rest.nats / 30).toBeLessThanOrEqual(entries.at(-1)!.nats);
+    expect((entries.reduce((sum, { nats }) => sum + nats, 0) + rest.nats) / (posts + PRIOR_POSTS)).toBe(surprise);
+  });
+
+  it("adds up to the surprise that was measured, in any world", async () => {
+    const row = fc.tuple(fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.constantFrom("o", "p", "q", "r", "s"), fc.nat(60).map((n) => n * 900));
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(row, { minLength: 20, maxLength: 60, size: "max", selector: String }), async (rows) => {
+        const written = rows.map(([account, object, time]): ShareRow => [account, object, time, `${account} ${time}`]);
+        const { ledger, company, number, accounts } = await ledgersOf([...written, ...strangers(60)]);
+        for (const account of accounts) {
+          const { entries, rest, posts, postsAlone, surprise, shares, circles } = ledger(account);
+          expect(entries.length + rest.posts + postsAlone).toBe(posts);
+          expect(surprise).toBe(company.surprise[number(account)]);
+          expect((entries.reduce((sum, { nats }) => sum + nats, 0) + rest.nats) / (posts + PRIOR_POSTS)).toBe(surprise);
+          for (const { half, rank, met, expected, members } of entries) {
+            expect(expected).toBe((circles[half].shares / shares) * rank);
+            expect(members.map((member) => circles[half].accounts.includes(member.account))).toEqual(Array<boolean>(met).fill(true));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
