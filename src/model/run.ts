@@ -1,4 +1,5 @@
 import type { Cluster, CoShare } from "./cluster.js";
+import type { AccountLedger } from "./ledger.js";
 import type { Network } from "./network.js";
 import type { Limit } from "./ties.js";
 
@@ -108,4 +109,6 @@ export interface Run {
   readonly clusterTies: readonly number[];
   /** The strongest co-shares of a row of `network`, at most `evidencePerTie`, rarest object first. */
   evidence(tie: number): readonly CoShare[];
+  /** Why an account scores what it does; flagged or not. @param account `platform:id`; undefined for one that the run doesn't know */
+  ledger(account: string): AccountLedger | undefined;
 }

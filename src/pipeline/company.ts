@@ -1,10 +1,12 @@
 import { checkpoint } from "../model/checkpoint.js";
+import type { AccountLedger } from "../model/ledger.js";
 import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
 import { gatherColumns } from "../network/company/columns.js";
 import { measureCompany } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
+import { createLedger } from "../network/company/ledger.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
 import type { SettingValues } from "../model/settings.js";
@@ -19,18 +21,26 @@ type Values = SettingValues<typeof detectSettings>;
 export interface Judged {
   readonly decision: Decision;
   readonly network: Network;
+  /** Of an account by number. */
+  ledger(account: number): Omit<AccountLedger, "clusterId">;
 }
 
 /** Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included. */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, values: Values, options: DetectOptions): Promise<Judged> {
-  const columns = gatherColumns(paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) })));
-  const company = await measureCompany(columns, options.signal, (done, total) => options.onProgress?.({ stage: "company", done, total, unit: "accounts" }));
+  const sources = paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
+  const company = await measureCompany(gatherColumns(sources), options.signal, (done, total) => options.onProgress?.({ stage: "company", done, total, unit: "accounts" }));
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
   const decision = decide(company, values);
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
-  return { decision, network: fuse(weighed, accounts) };
+  // The columns are gathered anew once somebody asks: holding them until then would be a third of a large run's memory.
+  let ledgerOf: ReturnType<typeof createLedger> | undefined;
+  return {
+    decision,
+    network: fuse(weighed, accounts),
+    ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
+  };
 }
 
 /**

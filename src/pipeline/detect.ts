@@ -115,6 +115,12 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
     accounts: accountRows(collected, groups, decision, standing, labels),
     clusterTies: named.flat(),
     evidence,
+    ledger(key) {
+      const account = collected.accounts.names.find(key);
+      if (account === undefined || collected.sharing[account] !== 1) return undefined;
+      const group = groups[account]!;
+      return { ...judged.ledger(account), clusterId: group === NO_GROUP ? undefined : clusterId(group) };
+    },
   };
 }
 

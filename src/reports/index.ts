@@ -3,10 +3,12 @@ import { accountsCsv } from "./accountsCsv.js";
 import { clustersCsv } from "./clustersCsv.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
+import { ledgerJsonl } from "./ledgerJsonl.js";
 import { runJson } from "./runJson.js";
 import { tiesCsv } from "./tiesCsv.js";
 
+export type { LedgerFileEntry, LedgerFileMember, LedgerLine } from "./ledgerJsonl.js";
 export type { RunFile, RunFileCluster, RunFileCoShare, RunFileTie } from "./runJson.js";
 
 /** Every file that a run is written to, sorted by name. */
-export const reports: readonly Report[] = [accountsCsv, clustersCsv, gexf, graphml, runJson, tiesCsv];
+export const reports: readonly Report[] = [accountsCsv, clustersCsv, gexf, graphml, ledgerJsonl, runJson, tiesCsv];

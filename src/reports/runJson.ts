@@ -77,8 +77,9 @@ function headOf({ head }: Run): RunHead {
   return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings };
 }
 
+/** The line as it is: it is one account's score, with which scores are compared. */
 function roundEvidence({ tested, usualMedian, usualScale, line, undecided }: EvidenceSummary): EvidenceSummary {
-  return { tested, usualMedian: roundWeight(usualMedian), usualScale: roundWeight(usualScale), line: line === undefined ? undefined : roundWeight(line), undecided };
+  return { tested, usualMedian: roundWeight(usualMedian), usualScale: roundWeight(usualScale), line, undecided };
 }
 
 /** One element a line (JSON.stringify leaves no line break, control character or lone surrogate in it): the file can be read with line tools, and no piece holds two elements. */

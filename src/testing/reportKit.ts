@@ -1,3 +1,4 @@
+import { accountKey } from "../model/account.js";
 import type { Report } from "../model/report.js";
 import type { Run } from "../model/run.js";
 import { textFault } from "./inertText.js";
@@ -40,7 +41,8 @@ function snapshot(run: Run): string {
   const { head, network, clusters, accounts, clusterTies } = run;
   const names = Array.from({ length: network.accounts.size }, (_, id) => network.accounts.name(id));
   const evidence = Array.from(network.source, (_, tie) => run.evidence(tie));
-  return JSON.stringify([head, { ...network, accounts: names }, clusters, accounts, clusterTies, evidence]);
+  const ledgers = accounts.map(({ platform, accountId }) => run.ledger(accountKey(platform, accountId)));
+  return JSON.stringify([head, { ...network, accounts: names }, clusters, accounts, clusterTies, evidence, ledgers]);
 }
 
 function broken(report: Report, promise: string): Error {

@@ -1,5 +1,6 @@
 import { accountKey } from "../model/account.js";
 import type { Cluster, CoShare } from "../model/cluster.js";
+import type { AccountLedger } from "../model/ledger.js";
 import { createNames } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import type { AccountRow, Run } from "../model/run.js";
@@ -37,6 +38,7 @@ export function emptyRun(run: Run): Run {
     accounts: [],
     clusterTies: [],
     evidence: () => [],
+    ledger: () => undefined,
   };
 }
 
@@ -69,6 +71,7 @@ export function hostileRun(run: Run): Run {
     const row = renamed.get(old);
     return row ? accountKey(row.platform, row.accountId) : old;
   };
+  const oldKey = new Map(Array.from(renamed.keys(), (old) => [key(old), old]));
   for (let id = 0; id < run.network.accounts.size; id++) accounts.intern(key(run.network.accounts.name(id)));
   return {
     ...run,
@@ -76,6 +79,24 @@ export function hostileRun(run: Run): Run {
     clusters: run.clusters.map((cluster, i) => hostileCluster(cluster, i, key)),
     accounts: [...renamed.values()].sort((a, b) => (accountKey(a.platform, a.accountId) < accountKey(b.platform, b.accountId) ? -1 : 1)),
     evidence: (tie) => run.evidence(tie).map((share, i) => ({ ...share, object: hostile(i), sourcePost: hostile(i + 1), targetPost: hostile(i + 2) })),
+    ledger(account) {
+      const ledger = run.ledger(oldKey.get(account) ?? account);
+      return ledger && hostileLedger(ledger, key);
+    },
+  };
+}
+
+function hostileLedger(ledger: AccountLedger, key: (old: string) => string): AccountLedger {
+  return {
+    ...ledger,
+    account: key(ledger.account),
+    partners: ledger.partners.map((partner) => ({ ...partner, account: key(partner.account) })),
+    entries: ledger.entries.map((entry, i) => ({
+      ...entry,
+      post: hostile(i),
+      object: hostile(i + 1),
+      members: entry.members.map((member, k) => ({ ...member, account: key(member.account), post: hostile(k + 2) })),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CoShare } from "../../src/model/cluster.js";
+import type { AccountLedger } from "../../src/model/ledger.js";
 import { createNames } from "../../src/model/names.js";
 import type { AccountRow, Run } from "../../src/model/run.js";
 
@@ -34,6 +35,7 @@ export function exampleRun(): Run {
     accounts,
     clusterTies: [0, 1, 3, 4],
     evidence: (tie) => (tie === 0 ? evidence : []),
+    ledger: (account) => ledgers.find((ledger) => ledger.account === account),
   };
 }
 
@@ -114,5 +116,36 @@ const evidence: readonly CoShare[] = [
   {
     ...{ trace: "repost", object: "p2", sourcePost: "a2", targetPost: "m2" },
     ...{ sourceSeconds: NOON + 61.5, targetSeconds: NOON + 60.25, gapSeconds: 1.25, objectWeight: 1 },
+  },
+];
+
+/** Of the flagged accounts and of one that isn't. */
+const ledgers: readonly AccountLedger[] = [
+  {
+    ...{ account: "x:-100", clusterId: "c1", flagged: true, posts: 3, surprise: 0.999_023_437_5, score: 0.6, z: 0.4, log10EValue: 3.500_000_1 },
+    partners: [{ account: "x:b\u0000b", nats: 12.25, surprise: 1 / 3 }, { account: "x:alice", nats: 3, surprise: 0.1 }],
+    shares: 25,
+    circles: [{ accounts: ["x:alice", "x:b\u0000b"], shares: 3 }, { accounts: [], shares: 0 }],
+    entries: [
+      {
+        ...{ post: "x:m1", seconds: NOON + 1, half: 0, trace: "repost", object: "p1\uDC00", met: 2, rank: 3, expected: 0.36, nats: 4.995_117_187_5, crowd: 4 },
+        members: [
+          { account: "x:alice", post: "x:a1", seconds: NOON, gapSeconds: 1, rank: 1, tied: 1 },
+          { account: "x:b\u0000b", post: "x:b1", seconds: NOON + 3.25, gapSeconds: 2.25, rank: 3, tied: 2 },
+        ],
+        passedOver: [{ trace: "hashtag", object: "vote", met: 1, rank: 7, expected: 0.84, nats: 0.014_648_437_5 }],
+        passedOverMore: 4,
+      },
+    ],
+    rest: { posts: 0, nats: 0 },
+    postsAlone: 2,
+  },
+  {
+    ...{ account: "x:b\u0000b", clusterId: "c1", flagged: true, posts: 8, surprise: 1 / 3, score: 0.5, z: 0.1, log10EValue: 3.5 },
+    ...{ partners: [], shares: 25, circles: [{ accounts: [], shares: 0 }, { accounts: [], shares: 0 }], entries: [], rest: { posts: 0, nats: 0 }, postsAlone: 8 },
+  },
+  {
+    ...{ account: "x:alice", clusterId: "c1", flagged: false, posts: 1, surprise: 0, score: 0, z: 0, log10EValue: 0 },
+    ...{ partners: [], shares: 25, circles: [{ accounts: [], shares: 0 }, { accounts: [], shares: 0 }], entries: [], rest: { posts: 0, nats: 0 }, postsAlone: 1 },
   },
 ];

@@ -1,0 +1,73 @@
+import { accountKey } from "../model/account.js";
+import type { AccountLedger, LedgerEntry, LedgerMember, LedgerMeeting } from "../model/ledger.js";
+import type { Report } from "../model/report.js";
+import type { Run } from "../model/run.js";
+import { isoTime } from "./format/isoTime.js";
+import { roundSeconds, roundWeight } from "./format/numbers.js";
+
+/** The shape of a line of `ledger.jsonl`. `nats`, `surprise` and `score` are exact, so that they can be added up again. */
+export interface LedgerLine extends Omit<AccountLedger, "clusterId" | "entries"> {
+  readonly clusterId: string | null;
+  readonly entries: readonly LedgerFileEntry[];
+}
+
+export interface LedgerFileEntry extends Omit<LedgerEntry, "seconds" | "members"> {
+  /** ISO 8601 in UTC. */
+  readonly time: string | null;
+  readonly members: readonly LedgerFileMember[];
+}
+
+export interface LedgerFileMember extends Omit<LedgerMember, "seconds"> {
+  readonly time: string | null;
+}
+
+export const ledgerJsonl: Report = {
+  name: "ledgerJsonl",
+  file: "ledger.jsonl",
+  holds: "one line per flagged account, cluster by cluster: the posts and meetings that its score is made of, and what chance they had",
+  *write(run) {
+    for (const account of flaggedByCluster(run)) {
+      const ledger = run.ledger(account);
+      if (ledger) yield `${JSON.stringify(lineOf(ledger))}\n`;
+    }
+  },
+};
+
+/** Keys of the flagged accounts: by cluster, then as the cluster lists them. */
+function flaggedByCluster({ accounts, clusters }: Run): readonly string[] {
+  const flagged = new Set<string>();
+  for (const row of accounts) if (row.flagged) flagged.add(accountKey(row.platform, row.accountId));
+  return clusters.flatMap((cluster) => cluster.accounts.filter((account) => flagged.has(account)));
+}
+
+/** The fields one by one, so that their order doesn't hang on how the ledger was built: `account` and `clusterId` are found first. */
+function lineOf(ledger: AccountLedger): LedgerLine {
+  const { account, clusterId, flagged, posts, surprise, score, z, log10EValue, partners, shares, circles, entries, rest, postsAlone } = ledger;
+  return {
+    ...{ account, clusterId: clusterId ?? null, flagged, posts, surprise, score, z: roundWeight(z), log10EValue: roundWeight(log10EValue) },
+    partners: partners.map((partner) => ({ account: partner.account, nats: partner.nats, surprise: partner.surprise })),
+    shares,
+    circles: [circles[0], circles[1]],
+    entries: entries.map(entryOf),
+    rest,
+    postsAlone,
+  };
+}
+
+function entryOf({ post, seconds, half, crowd, members, passedOver, passedOverMore, ...meeting }: LedgerEntry): LedgerFileEntry {
+  return {
+    ...{ post, time: isoTime(seconds) ?? null, half },
+    ...meetingOf(meeting),
+    crowd,
+    members: members.map((member) => ({
+      ...{ account: member.account, post: member.post, time: isoTime(member.seconds) ?? null },
+      ...{ gapSeconds: roundSeconds(member.gapSeconds), rank: member.rank, tied: member.tied },
+    })),
+    passedOver: passedOver.map(meetingOf),
+    passedOverMore,
+  };
+}
+
+function meetingOf({ trace, object, met, rank, expected, nats }: LedgerMeeting): LedgerMeeting {
+  return { trace, object, met, rank, expected: roundWeight(expected), nats };
+}
