@@ -15,7 +15,7 @@ export interface DecisionSettings {
 /** What follows from the company that accounts keep; columns by account number. */
 export interface Decision {
   readonly usual: Usual;
-  /** Score from which on accounts are named; undefined if none is. */
+  /** Least score of an account that is named; undefined if none is. */
   readonly line: number | undefined;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
@@ -43,20 +43,16 @@ const CANDIDATE_Z = 1.645;
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
   const usual = measureUsual(score, company.posts);
-  if (usual.tested < TESTED_MIN || !(usual.scale > 0)) return undecided(score, usual);
+  if (usual.tested < TESTED_MIN) return undecided(score, usual);
   return judge(company, score, usual, settings);
 }
 
 function undecided(score: Float64Array, usual: Usual): Decision {
   const n = score.length;
-  const why =
-    usual.tested < TESTED_MIN
-      ? `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others; ${TESTED_MIN} are needed to know what is usual.`
-      : "Half of the accounts keep no company at all, so that nothing is usual.";
   return {
     usual,
     line: undefined,
-    undecided: why,
+    undecided: `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others; ${TESTED_MIN} are needed to know what is usual.`,
     score,
     z: new Float64Array(n),
     logE: new Float64Array(n),
@@ -66,7 +62,7 @@ function undecided(score: Float64Array, usual: Usual): Decision {
 }
 
 function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
-  const z = score.map((s) => standing(usual, s));
+  const z = score.map((s, a) => standing(usual, s, company.posts[a]!));
   const isCandidate = (a: number): boolean => z[a]! >= CANDIDATE_Z && company.posts[a]! >= POSTS_MIN;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, (a) => logNormalTail(z[a]!)), settings.fdr, usual.tested);

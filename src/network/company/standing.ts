@@ -1,7 +1,7 @@
 import { logMeanExp } from "../../stats/eValues.js";
 import { quantile } from "../../stats/quantile.js";
 import { PARTNERS } from "./chooser.js";
-import type { Company } from "./company.js";
+import { PRIOR_POSTS, type Company } from "./company.js";
 
 /** Partners whose own surprise counts for an account: in a group everybody keeps company. */
 export const BEST_PARTNERS = 5;
@@ -53,9 +53,13 @@ export function measureUsual(scores: Float64Array, posts: Int32Array): Usual {
 /** Standard deviations above the median, beyond which accounts don't tell what is usual. */
 const TRIM = 3;
 
-/** Standard deviations above what is usual. */
-export function standing({ median, scale }: Usual, score: number): number {
-  return (score - median) / scale;
+/**
+ * Standard deviations above what is usual. Pure chance alone gives posts an exponential tail, a nat each (Chernoff), hence
+ * their mean over an account's posts a deviation of one through their root: where hardly anybody keeps company, and the
+ * public's own spread is next to nothing, few posts still tell little.
+ */
+export function standing({ median, scale }: Usual, score: number, posts: number): number {
+  return (score - median) / Math.max(scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
 }
 
 /** One standard deviation above the median of a normal distribution. */

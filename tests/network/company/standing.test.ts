@@ -55,7 +55,13 @@ describe("measureUsual", () => {
 
 describe("standing", () => {
   it("is the distance from the median in standard deviations", () => {
-    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 0.5)).toBeCloseTo(3, 12);
+    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 0.5, 98)).toBeCloseTo(3, 12);
+  });
+
+  it("takes few posts for no more than they tell: a nat through the root of their number and two", () => {
+    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 1.2, 14)).toBeCloseTo(4, 12);
+    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 1.2, 2)).toBeCloseTo(2, 12);
+    expect(standing({ tested: 500, median: 0, scale: 0 }, 1, 7)).toBeCloseTo(3, 12);
   });
 });
 

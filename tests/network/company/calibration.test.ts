@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { measureCompany } from "../../../src/network/company/company.js";
+import { decide } from "../../../src/network/company/decide.js";
+import { logEOfStanding, POSTS_MIN } from "../../../src/network/company/standing.js";
+import { logNormalTail } from "../../../src/stats/normalTail.js";
+import { createRandom } from "../../../src/stats/random.js";
+import { randomPublic } from "./randomPublic.js";
+
+/** Things to share: the more there are, the fewer meet over one of them. */
+const DENSITIES = [300, 1000, 3000];
+const WORLDS = 1000;
+
+interface Tally {
+  /** Worlds that are decided, and those of them with a flagged group. */
+  worlds: number;
+  flagging: number;
+  tested: number;
+  /** Accounts with p at most 0.01, and the sum over worlds of the square of their part. */
+  low: number;
+  squares: number;
+}
+
+async function tally(objects: number, seeds: readonly number[]): Promise<Tally> {
+  const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0 };
+  for (const seed of seeds) {
+    const company = await measureCompany(randomPublic({ accounts: 300, days: 7, shares: 8, interests: 6, objects }, seed));
+    const { z, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+    if (undecided !== undefined) continue;
+    const tested = Array.from(z.keys()).filter((a) => company.posts[a]! >= POSTS_MIN);
+    const low = tested.filter((a) => logNormalTail(z[a]!) <= Math.log(0.01)).length;
+    sum.worlds++;
+    sum.flagging += Number(flagged.includes(1));
+    sum.tested += tested.length;
+    sum.low += low;
+    sum.squares += (low / tested.length) ** 2;
+  }
+  return sum;
+}
+
+describe(`${WORLDS} publics of strangers with interests and sittings in common`, () => {
+  const tallies: Tally[] = [];
+  beforeAll(async () => {
+    for (const [i, objects] of DENSITIES.entries()) {
+      tallies.push(await tally(objects, Array.from({ length: WORLDS }, (_, seed) => seed + 1).filter((seed) => seed % DENSITIES.length === i)));
+    }
+  });
+
+  it.each(DENSITIES.map((objects, i) => ({ objects, i })))("p-values of 0.01 and less are no more frequent than that among $objects things", ({ i }) => {
+    const { worlds, tested, low, squares } = tallies[i]!;
+    const part = low / tested;
+    // Accounts of one world depend on each other, worlds don't.
+    const error = Math.sqrt((squares / worlds - part ** 2) / worlds);
+    expect(worlds).toBeGreaterThan(100);
+    expect(part).toBeLessThanOrEqual(0.01 + 3 * error);
+  });
+
+  it("flags nobody in all but a hundredth of them", () => {
+    const decided = tallies.reduce((sum, { worlds }) => sum + worlds, 0);
+    const flagging = tallies.reduce((sum, { flagging }) => sum + flagging, 0);
+    expect(flagging / decided).toBeLessThanOrEqual(0.01 + 3 * Math.sqrt((0.01 * 0.99) / decided));
+  });
+});
+
+describe("logEOfStanding against a standard normal number", () => {
+  it("has mean 1, by integration", () => {
+    const step = 1e-3;
+    let sum = 0;
+    for (let z = -20; z <= 20; z += step) sum += Math.exp(logEOfStanding(z) - (z * z) / 2);
+    expect((sum * step) / Math.sqrt(2 * Math.PI)).toBeCloseTo(1, 9);
+  });
+
+  it("exceeds 1 / p no more often than p", () => {
+    const random = createRandom(5);
+    const draws = Array.from({ length: 200_000 }, () => logEOfStanding(Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())));
+    for (const p of [0.1, 0.01, 0.001]) {
+      const part = draws.filter((logE) => logE >= -Math.log(p)).length / draws.length;
+      expect(part).toBeLessThanOrEqual(p + 3 * Math.sqrt((p * (1 - p)) / draws.length));
+    }
+  });
+
+  it("has a mean of at most 1 over draws", () => {
+    const random = createRandom(6);
+    const n = 200_000;
+    let [sum, squares] = [0, 0];
+    for (let i = 0; i < n; i++) {
+      const e = Math.exp(logEOfStanding(Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())));
+      sum += e;
+      squares += e * e;
+    }
+    expect(sum / n).toBeLessThanOrEqual(1 + 3 * Math.sqrt((squares / n - (sum / n) ** 2) / n));
+  });
+});
