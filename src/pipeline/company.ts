@@ -34,7 +34,7 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
   const decision = decide(company, values);
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
-  // The columns are gathered anew once somebody asks: holding them until then would be a third of a large run's memory.
+  // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
   let ledgerOf: ReturnType<typeof createLedger> | undefined;
   return {
     decision,
