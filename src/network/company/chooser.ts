@@ -1,5 +1,5 @@
 import type { CompanyColumns } from "./columns.js";
-import type { Encounters } from "./encounters.js";
+import { CROWD, type Encounters } from "./encounters.js";
 
 /** Accounts that are followed as an account's company. */
 export const PARTNERS = 8;
@@ -31,58 +31,71 @@ export interface Chooser {
  */
 export function createChooser(columns: CompanyColumns): Chooser {
   const { account, accounts, accountStart, accountRows, post } = columns;
-  const shares = account.length;
-  const sums = [new Int32Array(accounts), new Int32Array(accounts)] as const;
-  const bestInPost = new Int32Array(accounts);
-  const lastPost = new Int32Array(accounts).fill(-1);
-  const touched = new Int32Array(accounts);
+  const lnShares = Math.log(account.length);
+  const halfLnOwn = Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2);
+  const lnRank = Float64Array.from({ length: CROWD + 1 }, (_, rank) => Math.log(rank));
+  // Side by side, as they are looked up together at random places: sum of either half, best in the last post, that post.
+  const state = new Int32Array(4 * accounts);
+  for (let b = 0; b < accounts; b++) state[4 * b + 3] = -1;
+  const met = new Int32Array(accounts);
+
+  function tally(a: number, { share, other, rank, length }: Encounters, half: (share: number) => 0 | 1): number {
+    const most = lnShares - EVERYDAY_NATS - halfLnOwn[a]!;
+    let count = 0;
+    let s = -1;
+    let h = 0;
+    let p = -1;
+    for (let e = 0; e < length; e++) {
+      const b = other[e]!;
+      const nats = Math.round((most - halfLnOwn[b]! - lnRank[rank[e]!]!) * NAT);
+      if (nats <= 0) continue;
+      if (share[e] !== s) {
+        s = share[e]!;
+        h = half(s);
+        p = post[accountRows[accountStart[a]! + s]!]!;
+      }
+      const at = 4 * b;
+      if (state[at + 3] !== p) {
+        if (state[at] === 0 && state[at + 1] === 0) met[count++] = b;
+        state[at + 3] = p;
+        state[at + 2] = 0;
+      }
+      if (nats <= state[at + 2]!) continue;
+      state[at + h]! += nats - state[at + 2]!;
+      state[at + 2] = nats;
+    }
+    return count;
+  }
 
   return {
     choose(a, encounters, half) {
-      let count = 0;
-      const { share, other, rank, length } = encounters;
-      for (let e = 0; e < length; e++) {
-        const b = other[e]!;
-        const own = (accountStart[a + 1]! - accountStart[a]!) * (accountStart[b + 1]! - accountStart[b]!);
-        const nats = Math.round((Math.log(shares / (Math.sqrt(own) * rank[e]!)) - EVERYDAY_NATS) * NAT);
-        if (nats <= 0) continue;
-        const s = share[e]!;
-        const p = post[accountRows[accountStart[a]! + s]!]!;
-        if (lastPost[b] !== p) {
-          if (sums[0][b] === 0 && sums[1][b] === 0) touched[count++] = b;
-          lastPost[b] = p;
-          bestInPost[b] = 0;
-        }
-        if (nats <= bestInPost[b]!) continue;
-        sums[half(s)][b]! += nats - bestInPost[b]!;
-        bestInPost[b] = nats;
+      const count = tally(a, encounters, half);
+      const lists: [Partner[], Partner[], Partner[]] = [[], [], []];
+      for (let i = 0; i < count; i++) {
+        const b = met[i]!;
+        const first = state[4 * b]!;
+        const second = state[4 * b + 1]!;
+        offer(lists[0], b, first);
+        offer(lists[1], b, second);
+        offer(lists[2], b, first + second);
+        state[4 * b] = state[4 * b + 1] = 0;
+        state[4 * b + 3] = -1;
       }
-      const met = touched.subarray(0, count);
-      const result = {
-        halves: [best(met, (b) => sums[0][b]!), best(met, (b) => sums[1][b]!)] as const,
-        overall: best(met, (b) => sums[0][b]! + sums[1][b]!),
-      };
-      for (const b of met) sums[0][b] = sums[1][b] = 0;
-      for (const b of met) lastPost[b] = -1;
-      return result;
+      return { halves: [lists[0], lists[1]], overall: lists[2] };
     },
   };
 }
 
-/** The highest sums above 0, highest first; of equal ones the lower account number. */
-function best(met: Int32Array, sum: (account: number) => number): Partner[] {
-  const chosen: Partner[] = [];
-  for (const b of met) {
-    const nats = sum(b) / NAT;
-    if (nats <= 0) continue;
-    const last = chosen[PARTNERS - 1];
-    if (last && (last.nats > nats || (last.nats === nats && last.account < b))) continue;
-    let at = Math.min(chosen.length, PARTNERS - 1);
-    while (at > 0 && (chosen[at - 1]!.nats < nats || (chosen[at - 1]!.nats === nats && chosen[at - 1]!.account > b))) {
-      if (at < PARTNERS) chosen[at] = chosen[at - 1]!;
-      at--;
-    }
-    chosen[at] = { account: b, nats };
+/** Keeps the highest sums above 0, highest first; of equal ones the lower account number. */
+function offer(chosen: Partner[], account: number, sum: number): void {
+  if (sum <= 0) return;
+  const nats = sum / NAT;
+  const last = chosen[PARTNERS - 1];
+  if (last && (last.nats > nats || (last.nats === nats && last.account < account))) return;
+  let at = Math.min(chosen.length, PARTNERS - 1);
+  while (at > 0 && (chosen[at - 1]!.nats < nats || (chosen[at - 1]!.nats === nats && chosen[at - 1]!.account > account))) {
+    chosen[at] = chosen[at - 1]!;
+    at--;
   }
-  return chosen;
+  chosen[at] = { account, nats };
 }

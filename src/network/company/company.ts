@@ -58,19 +58,18 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   }
   const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
   const measure = createSurprise(columns);
-  const circle: number[] = [];
+  const circle = [[], []] as [number[], number[]];
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
       onProgress?.(accounts + a, 2 * accounts);
     }
-    let sum = 0;
+    for (const h of [0, 1] as const) circles[1 - h]!(a, circle[h]);
+    // Most of a loose public has no circle at all, and walking its crowds again is half of the work.
+    if (circle[0].length < 2 && circle[1].length < 2) continue;
     const encounters = encountersOf(a);
-    if (encounters.length === 0) continue;
-    for (const h of [0, 1] as const) {
-      circles[1 - h]!(a, circle);
-      sum += measure(a, encounters, halfOfShare(a), h, circle);
-    }
+    let sum = 0;
+    for (const h of [0, 1] as const) sum += measure(a, encounters, halfOfShare(a), h, circle[h]);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
   return { surprise, posts, partners, nats, halves };

@@ -24,55 +24,63 @@ export const CROWD = 100;
 /** A function that lists whom an account met within a day. The same post is no encounter (a crosspost is the same act). */
 export function createEncounters(columns: CompanyColumns): (account: number) => Encounters {
   const { account, seconds, post, object, objectStart, accountStart, accountRows } = columns;
-  const list = { length: 0, share: new Int32Array(1024), other: new Int32Array(1024), rank: new Int32Array(1024), row: new Int32Array(1024) };
+  let share = new Int32Array(8 * CROWD);
+  let other = new Int32Array(8 * CROWD);
+  let rank = new Int32Array(8 * CROWD);
+  let row = new Int32Array(8 * CROWD);
 
   function grow(): void {
-    for (const key of ["share", "other", "rank", "row"] as const) {
-      const larger = new Int32Array(list[key].length * 2);
-      larger.set(list[key]);
-      list[key] = larger;
-    }
+    const larger = (column: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(column.length * 2);
+      copy.set(column);
+      return copy;
+    };
+    [share, other, rank, row] = [larger(share), larger(other), larger(rank), larger(row)];
   }
 
-  /** Walks outwards from a share, always to the nearer of the next ones on either side. */
-  function around(i: number, share: number): void {
+  /** Walks outwards from a share, always to the nearer of the next ones on either side. @returns the length of the list after it */
+  function around(i: number, from: number): number {
     const o = object[i]!;
     const begin = objectStart[o]!;
     const end = objectStart[o + 1]!;
     const time = seconds[i]!;
     let left = i - 1;
     let right = i + 1;
-    let rank = 0;
+    let before = left >= begin ? time - seconds[left]! : Infinity;
+    let after = right < end ? seconds[right]! - time : Infinity;
     let gap = -1;
-    let tied = list.length;
+    let tied = from;
+    let length = from;
     for (;;) {
-      const before = left >= begin ? time - seconds[left]! : Infinity;
-      const after = right < end ? seconds[right]! - time : Infinity;
-      const nearer = Math.min(before, after);
+      const nearer = before <= after ? before : after;
       if (nearer > gap) {
-        list.rank.fill(rank, tied, list.length);
-        tied = list.length;
+        while (tied < length) rank[tied++] = length - from;
+        if (nearer > DAY_SECONDS) return length;
         gap = nearer;
       }
-      if (nearer > DAY_SECONDS) return;
-      const j = before <= after ? left-- : right++;
-      if (account[j] === account[i] || post[j] === post[i]) continue;
-      if (rank === CROWD) {
-        list.length = tied;
-        return;
+      let j = left;
+      if (before <= after) {
+        left--;
+        before = left >= begin ? time - seconds[left]! : Infinity;
+      } else {
+        j = right++;
+        after = right < end ? seconds[right]! - time : Infinity;
       }
-      rank++;
-      if (list.length === list.share.length) grow();
-      list.share[list.length] = share;
-      list.other[list.length] = account[j]!;
-      list.row[list.length] = j;
-      list.length++;
+      if (account[j] === account[i] || post[j] === post[i]) continue;
+      if (length - from === CROWD) return tied;
+      other[length] = account[j]!;
+      row[length++] = j;
     }
   }
 
   return (a) => {
-    list.length = 0;
-    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) around(accountRows[at]!, at - accountStart[a]!);
-    return list;
+    let length = 0;
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      if (length + CROWD > share.length) grow();
+      const from = length;
+      length = around(accountRows[at]!, from);
+      share.fill(at - accountStart[a]!, from, length);
+    }
+    return { length, share, other, rank, row };
   };
 }
