@@ -1,0 +1,45 @@
+import { memory } from "../../dist/engines/memory.js";
+import { gatherColumns } from "../../dist/network/company/columns.js";
+import { measureCompany } from "../../dist/network/company/company.js";
+import { decide } from "../../dist/network/company/decide.js";
+import { makeWorld } from "./world.js";
+
+// The measured process: the plain sweep or the evidence of company on the same shares. Prints seconds, the memory held before
+// them, and the answer as JSON. Usage: measure.js sweep|company SHARES
+const [what, size] = process.argv.slice(2);
+const { shares, members } = makeWorld(Number(size));
+globalThis.gc?.();
+const held = process.memoryUsage().rss;
+const startedAt = performance.now();
+const answer = what === "sweep" ? await sweep() : await company();
+const seconds = (performance.now() - startedAt) / 1000;
+process.stdout.write(JSON.stringify({ seconds, heldMB: held / 1e6, ...answer }));
+
+/** Two windows, as the trace of reposts has. */
+async function sweep() {
+  const { ties } = await memory.pair(shares, { windowsSeconds: [10, 60], minCoShares: 2, minObjects: 2, sharesPerObjectMax: 2000 });
+  return { ties: ties.map(({ source }) => source.length) };
+}
+
+async function company() {
+  const parts = {};
+  let lap = performance.now();
+  const timed = (/** @type {string} */ part) => {
+    parts[part] = (performance.now() - lap) / 1000;
+    lap = performance.now();
+  };
+  const columns = gatherColumns([{ shares, habit: false }]);
+  timed("gather");
+  const measured = await measureCompany(columns);
+  timed("measure");
+  const { score, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+  timed("decide");
+  const highest = score.reduce((best, value, a) => (value > score[best] ? a : best), 0);
+  return {
+    parts,
+    best: members.includes(highest),
+    flagged: flagged.reduce((sum, x) => sum + x, 0),
+    found: members.filter((a) => flagged[a] === 1).length,
+    members: members.length,
+  };
+}
