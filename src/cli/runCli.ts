@@ -7,6 +7,7 @@ import { printable } from "./printable.js";
 const VERBS: readonly { readonly name: string; load(): Promise<Command> }[] = [
   { name: "detect", load: async () => (await import("./detect.js")).detectCommand() },
   { name: "evaluate", load: async () => (await import("./evaluate.js")).evaluateCommand() },
+  { name: "explain", load: async () => (await import("./explain.js")).explainCommand() },
   { name: "hash", load: async () => (await import("./hash.js")).hashCommand() },
   { name: "network", load: async () => (await import("./network.js")).networkCommand() },
   { name: "simulate", load: async () => (await import("./simulate.js")).simulateCommand() },

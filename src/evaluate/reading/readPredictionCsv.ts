@@ -107,7 +107,7 @@ function flagOf(text: string): 0 | 1 | undefined {
 }
 
 /** Records of a CSV with the line that they begin in. Only those with quotes go through the parser: the others are split five times as fast. */
-async function eachRecord(pieces: TextPieces, name: string, visit: (cells: readonly string[], line: number) => void): Promise<void> {
+export async function eachRecord(pieces: TextPieces, name: string, visit: (cells: readonly string[], line: number) => void): Promise<void> {
   let open: { text: string; readonly line: number } | undefined;
   await eachLine(pieces, name, (line, number) => {
     if (!open && !line.includes('"')) return visit(line.split(","), number);

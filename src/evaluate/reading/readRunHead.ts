@@ -17,6 +17,19 @@ const TIES = '"ties":';
  * @throws LockstepError `input-format` for any other file
  */
 export async function readRunHead(pieces: TextPieces, name: string): Promise<MeasuredRunHead> {
+  const { clusters, span } = await readRunTop(pieces, name);
+  const kinds = new Map<string, string>();
+  for (const cluster of clusters) {
+    if (isRecord(cluster) && typeof cluster.id === "string" && typeof cluster.kind === "string") kinds.set(cluster.id, cluster.kind);
+  }
+  return { kinds, toSeconds: isRecord(span) && typeof span.toSeconds === "number" ? span.toSeconds : undefined };
+}
+
+/**
+ * All of a `run.json` but its ties, as it stands there.
+ * @throws LockstepError `input-format` for any other file
+ */
+export async function readRunTop(pieces: TextPieces, name: string): Promise<Readonly<Record<string, unknown>> & { readonly clusters: readonly unknown[] }> {
   const lines: string[] = [];
   let hasTies = false;
   await eachLine(pieces, name, (line) => {
@@ -25,13 +38,9 @@ export async function readRunHead(pieces: TextPieces, name: string): Promise<Mea
     lines.push(line);
   });
   const head = parse(`${lines.join("\n")}${hasTies ? `${TIES}[]}` : ""}`, name);
-  const { clusters, span, formatVersion } = head;
+  const { clusters, formatVersion } = head;
   if (formatVersion !== 1 || !Array.isArray(clusters)) throw refuse(name, `its formatVersion is ${JSON.stringify(formatVersion)}, not 1, or it has no clusters`);
-  const kinds = new Map<string, string>();
-  for (const cluster of clusters as readonly unknown[]) {
-    if (isRecord(cluster) && typeof cluster.id === "string" && typeof cluster.kind === "string") kinds.set(cluster.id, cluster.kind);
-  }
-  return { kinds, toSeconds: isRecord(span) && typeof span.toSeconds === "number" ? span.toSeconds : undefined };
+  return { ...head, clusters };
 }
 
 function parse(text: string, name: string): Record<string, unknown> {

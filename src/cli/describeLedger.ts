@@ -1,0 +1,168 @@
+import type { LedgerFileEntry, LedgerFileMember, LedgerLine, RunFileCluster } from "../reports/index.js";
+import { printable } from "./printable.js";
+import { grouped, quantity } from "./quantity.js";
+import type { ResultRow, ResultsHead } from "./readResults.js";
+
+/** Texts out of somebody's data are cut to this length. */
+const NAME_LENGTH = 80;
+
+/** A ledger that lists at most so many posts; the others are counted in `rest`. */
+export function cutLedger(ledger: LedgerLine, most: number): LedgerLine {
+  const { entries, rest } = ledger;
+  if (entries.length <= most) return ledger;
+  const cut = entries.slice(most);
+  return { ...ledger, entries: entries.slice(0, most), rest: { posts: rest.posts + cut.length, nats: rest.nats + cut.reduce((sum, { nats }) => sum + nats, 0) } };
+}
+
+/** Why an account is flagged, or isn't, for people. */
+export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, head: ResultsHead): string {
+  const { clusterId, coordination, log10EValue } = row;
+  const cluster = head.clusters.find(({ id }) => id === clusterId);
+  const place = cluster ? ` in cluster ${cluster.id} with ${quantity(cluster.accounts.length - 1, "other")}` : "";
+  const standing = `  coordination ${short(coordination)}, log10 of the e-value ${short(log10EValue)}`;
+  if (!ledger) return lines([`${name(row.account)}: not flagged${place && `,${place}`}`, standing, ...whyNot(row, cluster, head)]);
+  return lines([
+    `${name(row.account)}: flagged,${place || " in no cluster"}`,
+    standing,
+    ...describeScore(ledger, head),
+    "",
+    "Posts that count most",
+    ...ledger.entries.flatMap((entry, i) => describeEntry(entry, i + 1, ledger)),
+    ...describeRest(ledger),
+    "",
+    "What was discounted",
+    ...discounts(ledger, head).map(bullet),
+    "",
+    "What would refute it",
+    ...REFUTATIONS.map(bullet),
+  ]);
+}
+
+/** Why a cluster is flagged, or isn't: each member on a line, with its posts that count most. */
+export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonly LedgerLine[], head: ResultsHead): string {
+  const top = cluster.topObjects[0];
+  const shared = top ? [`  most share ${printable(top.trace)} ${name(top.object)}: ${quantity(top.members, "member")} of ${quantity(top.sharers, "sharer")}`] : [];
+  const standing = `  coordination ${short(cluster.coordination)}, log10 of the e-value ${short(cluster.log10EValue)}`;
+  const title = `Cluster ${printable(cluster.id)}: ${cluster.flagged ? "flagged" : "not flagged"}, ${quantity(cluster.accounts.length, "account")}`;
+  if (!cluster.flagged) return lines([title, standing, ...shared, ...whyNot({ flagged: false }, cluster, head)]);
+  return lines([
+    title,
+    standing,
+    ...shared,
+    ...usual(head),
+    "",
+    ...ledgers.flatMap((ledger) => [
+      `${name(ledger.account)}: score ${short(ledger.score)}, ${short(ledger.z)} standard deviations above what is usual; ${quantity(ledger.posts, "post")}`,
+      ...ledger.entries.map((entry) => `  ${entry.time ?? "no time"}  post ${name(entry.post)}: ${describeMeeting(entry, ledger)}`),
+    ]),
+    "",
+    "What would refute it",
+    ...REFUTATIONS.map(bullet),
+    "One account in full: lockstep explain RUN_DIR --account platform:id",
+  ]);
+}
+
+function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster | undefined, head: ResultsHead): string[] {
+  if (flagged) return ["  It is flagged, but ledger.jsonl has no line for it: is the file whole?"];
+  const { undecided } = head.evidence;
+  if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`];
+  return [
+    cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few of them.",
+    ...usual(head),
+    "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
+  ];
+}
+
+function usual({ evidence, settings }: ResultsHead): string[] {
+  const { tested, usualMedian, usualScale, line } = evidence;
+  return [
+    `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}).`,
+    line === null ? "  Nobody stands out." : `  Accounts are named from ${short(line)} on, so that at most ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent (fdr), and in groups only.`,
+  ];
+}
+
+function describeScore(ledger: LedgerLine, head: ResultsHead): string[] {
+  const { score, z, surprise, partners, posts } = ledger;
+  const best = partners.map((partner) => partner.surprise).sort((a, b) => b - a).slice(0, 5);
+  const around = best.reduce((sum, value) => sum + value, 0) / 5;
+  return [
+    `  Score ${short(score)} nats a post, ${short(z)} standard deviations above what is usual.`,
+    ...usual(head),
+    `  The score is half its own surprise (${short(surprise)} over ${quantity(posts, "post")} and two blank ones) and half that of its five best partners (mean ${short(around)}).`,
+    "",
+    "Company that it keeps",
+    ...partners.map(({ account, nats, surprise: own }) => `  ${name(account)}: ${short(nats)} nats over all meetings; its own surprise ${short(own)}`),
+  ];
+}
+
+function describeEntry(entry: LedgerFileEntry, number: number, ledger: LedgerLine): string[] {
+  const { post, time, members, passedOver, passedOverMore, trace, object } = entry;
+  return [
+    `${number}. ${time ?? "no time"}  post ${name(post)} shares ${printable(trace)} ${name(object)}`,
+    `   ${describeMeeting(entry, ledger)}`,
+    ...members.map((member) => `     ${describeMember(member, time)}`),
+    ...(passedOver.length > 0 ? [`   passed over in the same post: ${passedOver.map((one) => `${printable(one.trace)} ${name(one.object)} (${short(one.nats)})`).join(", ")}${passedOverMore > 0 ? ` and ${passedOverMore} more` : ""}`] : []),
+  ];
+}
+
+function describeMeeting({ met, rank, expected, nats, half }: LedgerFileEntry, { circles }: LedgerLine): string {
+  const closest = rank === 1 ? "as the one who shared it closest in time" : `among the ${rank} who shared it closest in time`;
+  return `met ${met} of the ${circles[half].accounts.length} others ${closest}; that many by chance: ${short(expected)} (${short(nats)} nats)`;
+}
+
+function describeMember({ account, post, time, gapSeconds, rank, tied }: LedgerFileMember, own: string | null): string {
+  const when = gapSeconds === 0 ? "at the same time" : `${gap(gapSeconds)} ${(time ?? "") < (own ?? "") ? "earlier" : "later"}`;
+  return `${time ?? "no time"}  ${name(account)}, post ${name(post)}: ${when}, place ${rank}${tied > 1 ? ` with ${tied} at this distance` : ""}`;
+}
+
+function gap(seconds: number): string {
+  if (seconds < 120) return `${short(seconds)} s`;
+  return seconds < 7200 ? `${short(seconds / 60)} min` : `${short(seconds / 3600)} h`;
+}
+
+function describeRest({ entries, rest, postsAlone }: LedgerLine): string[] {
+  const alone = `  ${quantity(postsAlone, "post")} met nobody of its company and ${postsAlone === 1 ? "counts" : "count"} 0.`;
+  if (rest.posts === 0) return [alone];
+  return [`  … and ${quantity(rest.posts, "post")} more with ${short(rest.nats)} nats together${entries.length > 0 ? `, none above ${short(entries.at(-1)!.nats)}` : ""}.`, alone];
+}
+
+function discounts({ entries }: LedgerLine, { settings }: ResultsHead): string[] {
+  const passedOver = entries.reduce((sum, one) => sum + one.passedOver.length + one.passedOverMore, 0);
+  const crowded = entries.filter(({ crowd }) => crowd >= CROWDED).length;
+  const habits = Array.isArray(settings.habits) ? settings.habits.filter((trace) => typeof trace === "string") : [];
+  return [
+    "The same session: company was chosen in other hours than those in which meeting it counts.",
+    `Several things in one post: the most surprising counts (${grouped(passedOver)} passed over in the posts above).`,
+    `Breaking news: a meeting counts by how many others shared the same as close or closer (${grouped(crowded)} of the posts above had ${CROWDED} or more others within a day).`,
+    ...(habits.length > 0 ? [`Habits: of a ${habits.map((trace) => printable(trace)).join(", ")} only each account's first share counts; of anything else the first a day.`] : []),
+    "A post that several accounts carry as one is no meeting.",
+    "A declared common owner: not discounted, since the posts don't say who owns an account. Look at the profiles.",
+  ];
+}
+
+/** Others within a day that make a thing news. */
+const CROWDED = 20;
+
+const REFUTATIONS = [
+  "The same accounts meeting as closely on things that they all follow anyway: one feed, one alert, one leader whom they repeat.",
+  "A common owner who says so: a newsroom, a club, bots that declare themselves.",
+  "A time zone, a shift or a schedule that brings them together.",
+  "An export collected around these accounts, in which nobody else is the usual public.",
+];
+
+function name(text: string): string {
+  return printable(text, NAME_LENGTH);
+}
+
+function bullet(text: string): string {
+  return `- ${text}`;
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join("\n")}\n`;
+}
+
+/** Three digits that count. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
