@@ -20,7 +20,7 @@ export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, 
   const cluster = head.clusters.find(({ id }) => id === clusterId);
   const place = cluster ? ` in cluster ${cluster.id} with ${quantity(cluster.accounts.length - 1, "other")}` : "";
   const standing = `  coordination ${short(coordination)}, log10 of the e-value ${short(log10EValue)}`;
-  if (!ledger) return lines([`${name(row.account)}: not flagged${place && `,${place}`}`, standing, ...whyNot(row, cluster, head)]);
+  if (!ledger) return lines([`${name(row.account)}: ${row.flagged ? "" : "not "}flagged${place && `,${place}`}`, standing, ...whyNot(row, cluster, head)]);
   return lines([
     `${name(row.account)}: flagged,${place || " in no cluster"}`,
     standing,
@@ -77,7 +77,7 @@ function usual({ evidence, settings }: ResultsHead): string[] {
   const { tested, usualMedian, usualScale, line } = evidence;
   return [
     `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}).`,
-    line === null ? "  Nobody stands out." : `  Accounts are named from ${short(line)} on, so that at most ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent (fdr), and in groups only.`,
+    line === null ? "  Nobody stands out." : `  The lowest score that stands out is ${short(line)}, where ${short(Number(settings.fdr) * 100)}% of those named may be innocent on average (fdr); flagged are groups of them only.`,
   ];
 }
 
@@ -105,9 +105,10 @@ function describeEntry(entry: LedgerFileEntry, number: number, ledger: LedgerLin
   ];
 }
 
-function describeMeeting({ met, rank, expected, nats, half }: LedgerFileEntry, { circles }: LedgerLine): string {
+function describeMeeting({ met, rank, expected, nats, half, members }: LedgerFileEntry, { circles }: LedgerLine): string {
   const closest = rank === 1 ? "as the one who shared it closest in time" : `among the ${rank} who shared it closest in time`;
-  return `met ${met} of the ${circles[half].accounts.length} others ${closest}; that many by chance: ${short(expected)} (${short(nats)} nats)`;
+  const others = new Set(members.map(({ account }) => account)).size;
+  return `met ${others} of the ${circles[half].accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
 }
 
 function describeMember({ account, post, time, gapSeconds, rank, tied }: LedgerFileMember, own: string | null): string {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { cutLedger, describeAccount, describeClusterLedgers } from "../../src/cli/describeLedger.js";
+import type { ResultRow, ResultsHead } from "../../src/cli/readResults.js";
+import type { LedgerFileEntry, LedgerLine, RunFileCluster } from "../../src/reports/index.js";
+import { hostileRun } from "../../src/testing/runVariants.js";
+import { ledgerJsonl } from "../../src/reports/ledgerJsonl.js";
+import { exampleRun } from "../reports/exampleRun.js";
+
+const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
+const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
+const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, clusters };
+const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
+const [ledger] = given() as [LedgerLine];
+const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
+
+describe("describeAccount", () => {
+  it("sets the score against what is usual", () => {
+    const text = describeAccount(row, ledger, head);
+    expect(text).toContain("  coordination 0.9, log10 of the e-value 3.5\n  Score 0.6 nats a post, 0.4 standard deviations above what is usual.\n");
+    expect(text).toContain("  Usual in this run: 0.125 nats a post (median of 1,234 accounts; standard deviation 0.25).\n");
+    expect(text).toContain("  The lowest score that stands out is 0.5, where 1% of those named may be innocent on average (fdr); flagged are groups of them only.\n");
+    // Five partners count; it has two: (1 / 3 + 0.1) / 5.
+    expect(text).toContain("half its own surprise (0.999 over 3 posts and two blank ones) and half that of its five best partners (mean 0.0867)");
+    expect(text).toContain("  x:b\\u{0}b: 12.3 nats over all meetings; its own surprise 0.333\n");
+  });
+
+  it("puts the posts side by side, with times and gaps", () => {
+    const text = describeAccount(row, ledger, head);
+    expect(text).toContain("1. 2021-08-01T12:00:01Z  post x:m1 shares repost p1");
+    expect(text).toContain("     2021-08-01T12:00:00Z  x:alice, post x:a1: 1 s earlier, place 1\n     2021-08-01T12:00:03.250Z  x:b\\u{0}b, post x:b1: 2.25 s later, place 3 with 2 at this distance\n");
+    expect(text).toContain("   passed over in the same post: hashtag vote (0.0146) and 4 more\n");
+    expect(text).toContain("  2 posts met nobody of its company and count 0.\n");
+  });
+
+  it("names what was discounted, with counts", () => {
+    const text = describeAccount(row, entryWith({ crowd: 20 }), head);
+    expect(text).toContain("the most surprising counts (5 passed over in the posts above)");
+    expect(text).toContain("(1 of the posts above had 20 or more others within a day)");
+    expect(text).toContain("Habits: of a hashtag, domain only each account's first share");
+    expect(describeAccount(row, ledger, { ...head, settings: { fdr: 0.01, habits: [] } })).not.toContain("Habits");
+  });
+
+  it.each([
+    [119.5, "120 s later"],
+    [600, "10 min later"],
+    [9000, "2.5 h later"],
+    [0, "at the same time"],
+  ])("says %s seconds as %s", (gapSeconds, words) => {
+    const member = { ...ledger.entries[0]!.members[1]!, gapSeconds };
+    expect(describeAccount(row, entryWith({ members: [member] }), head)).toContain(`post x:b1: ${words}, place`);
+  });
+
+  it("says who was met twice, and who alone", () => {
+    const [first] = ledger.entries[0]!.members;
+    expect(describeAccount(row, entryWith({ met: 2, members: [first!, first!] }), head)).toContain("met 1 of the 2 others, 2 times, among the 3 who");
+    expect(describeAccount(row, entryWith({ met: 1, rank: 1, members: [first!] }), head)).toContain("met 1 of the 2 others as the one who shared it closest in time");
+  });
+
+  it("doesn't call a flagged account innocent where its ledger is missing", () => {
+    expect(describeAccount(row, undefined, head)).toMatch(/^x:-100: flagged, in cluster c1 with 2 others\n[^]*is the file whole/);
+  });
+
+  it("lets no name move the cursor or break a line", () => {
+    const hostile = given(hostileRun(exampleRun()));
+    for (const one of hostile) {
+      const text = describeAccount({ ...row, account: one.account }, one, head) + describeClusterLedgers(clusters[0]!, [one], head);
+      // No control character but the line ends that are ours.
+      expect([...text].filter((character) => /\p{Cc}/u.test(character) && character !== "\n")).toEqual([]);
+      expect(text).not.toMatch(/\n=1/);
+    }
+  });
+});
+
+describe("describeClusterLedgers", () => {
+  it("gives each member a line with its posts below", () => {
+    const text = describeClusterLedgers(clusters[0]!, given(), head);
+    expect(text).toContain("Cluster c1: flagged, 3 accounts\n");
+    expect(text).toContain('most share repost =1+1, "sum": 3 members of 4 sharers');
+    expect(text).toContain("x:-100: score 0.6, 0.4 standard deviations above what is usual; 3 posts\n  2021-08-01T12:00:01Z  post x:m1: met 2 of the 2 others");
+  });
+});
+
+describe("cutLedger", () => {
+  it("counts what it leaves out, so that the sum stays", () => {
+    const entry = ledger.entries[0]!;
+    const long: LedgerLine = { ...ledger, entries: [entry, { ...entry, nats: 2 }, { ...entry, nats: 1 }], rest: { posts: 4, nats: 0.5 } };
+    expect(cutLedger(long, 1)).toMatchObject({ entries: [{ nats: entry.nats }], rest: { posts: 6, nats: 3.5 } });
+    expect(cutLedger(long, 3)).toBe(long);
+  });
+});

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import type { Run } from "../../src/model/run.js";
+import { writeRun } from "../../src/reports/folder/writeRun.js";
+import { exampleRun } from "../reports/exampleRun.js";
+import { temporaryFolder } from "./commandLine.js";
+
+/** The evidence of a run that names accounts. */
+export const DECIDED: Run["head"]["evidence"] = { tested: 1234, usualMedian: 0.125, usualScale: 0.25, line: 0.5, undecided: undefined };
+
+/** A folder of results of the example run. */
+export async function resultsFolder(evidence: Run["head"]["evidence"] = DECIDED, settings: Run["head"]["settings"] = { fdr: 0.01, habits: ["hashtag"] }): Promise<string> {
+  const folder = join(temporaryFolder(), "results");
+  const run = exampleRun();
+  await writeRun({ ...run, head: { ...run.head, evidence, settings } }, folder);
+  return folder;
+}
