@@ -13,11 +13,12 @@ export type { Cluster, ClusterObject, CoShare, ObjectTag } from "./model/cluster
 export type { Engine, PairRequest, PairResult } from "./model/engine.js";
 export { LockstepError, type ErrorCode } from "./model/errors.js";
 export type { Input } from "./model/input.js";
+export type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting, LedgerMember, LedgerPartner } from "./model/ledger.js";
 export type { Names } from "./model/names.js";
 export type { Network } from "./model/network.js";
 export type { Original, OriginalStep } from "./model/original.js";
 export type { Media, Post } from "./model/post.js";
-export type { AccountRow, InputSummary, Rejection, RowCounts, Run, RunHead, TimeForm, TraceSummary } from "./model/run.js";
+export type { AccountRow, EvidenceSummary, InputSummary, Rejection, RowCounts, Run, RunHead, TimeForm, TraceSummary } from "./model/run.js";
 export type { Shares } from "./model/shares.js";
 export type { Limit, Ties } from "./model/ties.js";
 export type { Trace } from "./model/trace.js";

@@ -29,7 +29,7 @@ const declared = (verb: string, of: SettingDeclarations) => Object.entries(of).m
 describe("runCli", () => {
   it("explains itself, its verbs and its exit codes", async () => {
     const text = await help();
-    for (const word of ["detect", "evaluate", "network", ...Object.keys(EXIT_CODES), ...Object.values(EXIT_CODES)]) expect(text).toContain(word);
+    for (const word of ["detect", "evaluate", "explain", "network", ...Object.keys(EXIT_CODES), ...Object.values(EXIT_CODES)]) expect(text).toContain(word);
     expect(await run("--version")).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
   });
 

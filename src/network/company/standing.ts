@@ -4,7 +4,7 @@ import { PARTNERS } from "./chooser.js";
 import { PRIOR_POSTS, type Company } from "./company.js";
 
 /** Partners whose own surprise counts for an account: in a group everybody keeps company. */
-export const BEST_PARTNERS = 5;
+const BEST_PARTNERS = 5;
 
 /** Posts with something that others share too, below which an account isn't judged. */
 export const POSTS_MIN = 3;
