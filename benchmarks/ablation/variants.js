@@ -1,0 +1,115 @@
+import { createChooser, PARTNERS } from "../../dist/network/company/chooser.js";
+import { createCircles } from "../../dist/network/company/circles.js";
+import { PRIOR_POSTS } from "../../dist/network/company/company.js";
+import { createEncounters, CROWD } from "../../dist/network/company/encounters.js";
+import { halfOf } from "../../dist/network/company/halves.js";
+import { measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
+import { createSurprise } from "../../dist/network/company/surprise.js";
+import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
+import { logNormalTail } from "../../dist/stats/normalTail.js";
+import { quantile } from "../../dist/stats/quantile.js";
+
+/**
+ * What is done otherwise than in the method.
+ * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false }} Switches
+ * @type {readonly { name: string, switches: Switches }[]}
+ */
+export const variants = [
+  { name: "the method", switches: {} },
+  { name: "tested on the time that partners were chosen on", switches: { halves: false } },
+  { name: "partners themselves in place of circles", switches: { circles: false } },
+  { name: "size of the thing's crowd in place of ranks in time", switches: { ranks: false } },
+  { name: "without habits", switches: { habits: false } },
+  { name: "own surprise only", switches: { partners: false } },
+  { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
+];
+
+/**
+ * The method, put together from its parts, some left out.
+ * @param {Awaited<ReturnType<typeof import("./world.js").makeWorld>>} world
+ * @param {Switches} switches
+ */
+export function judge(world, switches) {
+  const columns = switches.habits === false ? world.withoutHabits : world.columns;
+  const { surprise, posts, partners } = measure(columns, switches);
+  const score = switches.partners === false ? surprise : scoreCompany({ surprise, partners });
+  const usual = switches.trimming === false ? untrimmed(score, posts) : measureUsual(score, posts);
+  return { score, flagged: flag(score, posts, partners, usual) };
+}
+
+/** As `measureCompany`. */
+function measure(columns, { halves, circles, ranks }) {
+  const { accounts, accountStart, accountRows, post, seconds } = columns;
+  const encountersOf = ranks === false ? wholeCrowds(columns) : createEncounters(columns);
+  const halfOfShare = (a) => (share) => (halves === false ? 0 : halfOf(seconds[accountRows[accountStart[a] + share]]));
+  const empty = () => new Int32Array(accounts * PARTNERS).fill(-1);
+  const [first, second, partners] = [empty(), empty(), empty()];
+  const chooser = createChooser(columns);
+  for (let a = 0; a < accounts; a++) {
+    const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
+    [chosen.halves[0], chosen.halves[1], chosen.overall].forEach((list, i) => list.forEach(({ account }, k) => ([first, second, partners][i][a * PARTNERS + k] = account)));
+  }
+  const named = halves === false ? [first, first] : [second, first];
+  const circleOf = named.map((list) => (circles === false ? partnersOf(list) : createCircles(list, accounts)));
+  const surpriseOf = createSurprise(columns);
+  const surprise = new Float64Array(accounts);
+  const posts = new Int32Array(accounts);
+  const circle = [];
+  for (let a = 0; a < accounts; a++) {
+    posts[a] = new Set(accountRows.subarray(accountStart[a], accountStart[a + 1]).map((row) => post[row])).size;
+    const encounters = encountersOf(a);
+    let sum = 0;
+    for (const h of halves === false ? [0] : [0, 1]) {
+      circleOf[h](a, circle);
+      sum += surpriseOf(a, encounters, halfOfShare(a), h, circle);
+    }
+    surprise[a] = sum / (posts[a] + PRIOR_POSTS);
+  }
+  return { surprise, posts, partners };
+}
+
+function partnersOf(list) {
+  return (a, into) => {
+    into.length = 0;
+    for (let k = 0; k < PARTNERS && list[a * PARTNERS + k] >= 0; k++) into.push(list[a * PARTNERS + k]);
+  };
+}
+
+/** Encounters whose rank is the number of others who share the thing, whenever they do. */
+function wholeCrowds(columns) {
+  const encountersOf = createEncounters(columns);
+  const { object, objectStart } = columns;
+  return (a) => {
+    const encounters = encountersOf(a);
+    const rank = encounters.rank.map((_, e) => {
+      const o = object[encounters.row[e]];
+      return e < encounters.length ? Math.min(CROWD, objectStart[o + 1] - objectStart[o] - 1) : 0;
+    });
+    return { ...encounters, rank };
+  };
+}
+
+function untrimmed(score, posts) {
+  const tested = score.filter((_, a) => posts[a] >= POSTS_MIN);
+  const median = quantile(tested, 0.5);
+  return { tested: tested.length, median, scale: quantile(tested, 0.8413) - median };
+}
+
+/** As `decide`, but groups are components of the named accounts' partners. */
+function flag(score, posts, partners, usual) {
+  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logNormalTail(standing(usual, value, posts[a])) : 0));
+  const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), 0.01, usual.tested);
+  const root = Int32Array.from(score.keys());
+  const find = (a) => {
+    while (root[a] !== a) a = root[a] = root[root[a]];
+    return a;
+  };
+  const isNamed = (a) => logP[a] <= line;
+  for (let at = 0; at < partners.length; at++) {
+    const [a, b] = [Math.floor(at / PARTNERS), partners[at]];
+    if (b >= 0 && isNamed(a) && isNamed(b)) root[find(a)] = find(b);
+  }
+  const size = new Int32Array(score.length);
+  for (const a of score.keys()) size[find(a)]++;
+  return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3));
+}
