@@ -6,6 +6,7 @@ import { mirrorSettings, proposeMirrors } from "../content/mirrors.js";
 import { collectPublications, type PublicationCollector } from "../content/publications.js";
 import { engines } from "../engines/index.js";
 import { LockstepError } from "../model/errors.js";
+import type { Sensitivity } from "../model/sensitivity.js";
 import { resolveSettings } from "../model/settings.js";
 import { detect, type DetectOptions } from "../pipeline/detect.js";
 import { detectSettings } from "../pipeline/detectSettings.js";
@@ -24,6 +25,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly resolved?: string;
   readonly domains?: string;
   readonly mirrors?: true;
+  readonly sensitivity?: true;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -33,6 +35,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
 
 const REJECTED_FILE = "rejected.jsonl";
 const MIRRORS_FILE = "mirrors.json";
+const SENSITIVITY_FILE = "sensitivity.json";
 
 /** `lockstep detect`: the main job, from files to a folder of results. */
 export function detectCommand(): Command {
@@ -44,6 +47,7 @@ export function detectCommand(): Command {
     .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
     .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
+    .option("--sensitivity", `judge accounts again with other error rates, halves of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -58,7 +62,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
   // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
   const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
-  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE, MIRRORS_FILE], force);
+  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
@@ -71,6 +75,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       ...(accounts ? { accounts } : {}),
       ...engineOption(flags.engine),
       ...sideTables,
+      sensitivity: flags.sensitivity,
       signal,
       onProgress(progress) {
         blocking(progress.blocking === true);
@@ -85,6 +90,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       files: [
         ...(rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
         ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
+        ...(run.sensitivity ? [{ file: SENSITIVITY_FILE, pieces: sensitivityPieces(run.sensitivity) }] : []),
       ],
       onProgress: (done, total) => display.update({ stage: "write", done, total, unit: "files" }),
     });
@@ -128,6 +134,10 @@ function watched(posts: Reading, publications: PublicationCollector): Reading {
 function* mirrorPieces(publications: PublicationCollector): Iterable<string> {
   const settings = resolveSettings(mirrorSettings);
   yield `${JSON.stringify({ formatVersion: 1, settings, ...proposeMirrors(publications.publications(), settings) }, null, 1)}\n`;
+}
+
+function* sensitivityPieces(sensitivity: Sensitivity): Iterable<string> {
+  yield `${JSON.stringify({ formatVersion: 1, ...sensitivity }, null, 1)}\n`;
 }
 
 /** The tables that were given beside the posts, as options of `detect`. */

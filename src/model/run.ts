@@ -1,6 +1,7 @@
 import type { Cluster, CoShare } from "./cluster.js";
 import type { AccountLedger } from "./ledger.js";
 import type { Network } from "./network.js";
+import type { Sensitivity } from "./sensitivity.js";
 import type { Limit } from "./ties.js";
 
 /** What became of the rows of one input. `read = accepted + duplicates + rejected`, always. */
@@ -109,6 +110,8 @@ export interface Run {
   readonly clusterTies: readonly number[];
   /** The strongest co-shares of a row of `network`, at most `evidencePerTie`, rarest object first. */
   evidence(tie: number): readonly CoShare[];
+  /** How findings hold up, if the run was asked for it. */
+  readonly sensitivity?: Sensitivity;
   /** Why an account scores what it does; flagged or not. @param account `platform:id`; undefined for one that the run doesn't know */
   ledger(account: string): AccountLedger | undefined;
 }

@@ -7,8 +7,10 @@ import { gatherColumns } from "../network/company/columns.js";
 import { measureCompany } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
 import { createLedger } from "../network/company/ledger.js";
+import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
+import type { Sensitivity } from "../model/sensitivity.js";
 import type { SettingValues } from "../model/settings.js";
 import { HABIT_TRACES, type detectSettings } from "./detectSettings.js";
 import type { DetectOptions } from "./detect.js";
@@ -21,6 +23,8 @@ type Values = SettingValues<typeof detectSettings>;
 export interface Judged {
   readonly decision: Decision;
   readonly network: Network;
+  /** Undefined unless it was asked for. */
+  readonly sensitivity: CompanySensitivity | undefined;
   /** Of an account by number. */
   ledger(account: number): Omit<AccountLedger, "clusterId">;
 }
@@ -28,10 +32,13 @@ export interface Judged {
 /** Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included. */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, values: Values, options: DetectOptions): Promise<Judged> {
   const sources = paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
-  const company = await measureCompany(gatherColumns(sources), options.signal, (done, total) => options.onProgress?.({ stage: "company", done, total, unit: "accounts" }));
+  const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
+  const columns = gatherColumns(sources);
+  const company = await measureCompany(columns, options.signal, progress("company"));
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
   const decision = decide(company, values);
+  const sensitivity = options.sensitivity ? await measureSensitivity(columns, company, decision, values, options.signal, progress("sensitivity")) : undefined;
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
   // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
@@ -39,6 +46,7 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
   return {
     decision,
     network: fuse(weighed, accounts),
+    sensitivity,
     ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
   };
 }
@@ -67,4 +75,12 @@ export function groupAll({ decision, network }: Judged, values: Values): { reado
 /** Probability of being coordinated, by Bayes' rule from the e-value and the part of accounts that are before one looks. */
 export function probability(logE: number, baseRate: number): number {
   return 1 / (1 + ((1 - baseRate) / baseRate) * Math.exp(-logE));
+}
+
+/** Sensitivity with the names that the run gives. */
+export function nameSensitivity({ repetitions, clusters }: CompanySensitivity, accounts: Names, clusterId: (cluster: number) => string): Sensitivity {
+  return {
+    repetitions,
+    clusters: clusters.map(({ jaccard, members }, c) => ({ id: clusterId(c), jaccard, members: members.map(({ account, flaggedShare }) => ({ account: accounts.name(account), flaggedShare })) })),
+  };
 }

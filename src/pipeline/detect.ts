@@ -19,7 +19,7 @@ import { createEvidence } from "../network/evidence.js";
 import { NO_GROUP } from "../network/group.js";
 import { traces } from "../traces/index.js";
 import { checkpoint } from "../model/checkpoint.js";
-import { groupAll, judgeCompany, probability } from "./company.js";
+import { groupAll, judgeCompany, nameSensitivity, probability } from "./company.js";
 import { createCollector, type Collected, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { pairTrace, type PairedTrace } from "./pairTrace.js";
@@ -40,6 +40,8 @@ export interface DetectOptions {
   readonly domainTags?: DomainTags | undefined;
   /** What else the run was given, named in the head of the result. */
   readonly tables?: readonly InputSummary[] | undefined;
+  /** Measures as well how findings hold up when settings and halves of time change: company is measured three times more. */
+  readonly sensitivity?: boolean | undefined;
   /** Stops the run with a LockstepError `interrupted`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -115,6 +117,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
     accounts: accountRows(collected, groups, decision, standing, labels),
     clusterTies: named.flat(),
     evidence,
+    ...(judged.sensitivity ? { sensitivity: nameSensitivity(judged.sensitivity, collected.accounts.names, clusterId) } : {}),
     ledger(key) {
       const account = collected.accounts.names.find(key);
       if (account === undefined || collected.sharing[account] !== 1) return undefined;

@@ -34,8 +34,9 @@ const ACCOUNTS_PER_TURN = 2000;
  *
  * The chance that one of a circle is among the r accounts closest to a share is that of r draws out of all shares:
  * Poisson with mean r * (shares of the circle) / (all shares).
+ * @param salt of the halves, 0 unless they are to be cut another way
  */
-export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
+export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void, salt = 0): Promise<Company> {
   const { accounts, accountStart, accountRows, seconds, post } = columns;
   const surprise = new Float64Array(accounts);
   const posts = new Int32Array(accounts);
@@ -44,7 +45,7 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   const halves = [new Int32Array(accounts * PARTNERS).fill(-1), new Int32Array(accounts * PARTNERS).fill(-1)] as const;
   const encountersOf = createEncounters(columns);
   const chooser = createChooser(columns);
-  const halfOfShare = (a: number) => (share: number) => halfOf(seconds[accountRows[accountStart[a]! + share]!]!);
+  const halfOfShare = (a: number) => (share: number) => halfOf(seconds[accountRows[accountStart[a]! + share]!]!, salt);
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);

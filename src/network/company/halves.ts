@@ -3,9 +3,11 @@ const BLOCK_SECONDS = 3600;
 /**
  * Half of time that a share belongs to, 0 or 1: whole hours by a hash, so that what one sitting shows isn't on both sides
  * and both halves hold all times of the day.
+ * @param salt another number cuts time in other halves
  */
-export function halfOf(seconds: number): 0 | 1 {
-  let x = Math.floor(seconds / BLOCK_SECONDS) | 0;
+export function halfOf(seconds: number, salt = 0): 0 | 1 {
+  // Salts are spread by the golden ratio (Fibonacci hashing), so that no salt is another one some hours later.
+  let x = Math.floor(seconds / BLOCK_SECONDS) ^ Math.imul(salt, 0x9e3779b1);
   // The finaliser of MurmurHash3 (Appleby, public domain).
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);

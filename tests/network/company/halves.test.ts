@@ -10,6 +10,19 @@ describe("halfOf", () => {
     for (const half of [0, 1] as const) expect(HOURS[half].map((h) => halfOf(h * HOUR))).toEqual(HOURS[half].map(() => half));
   });
 
+  it("cuts time another way for another salt", () => {
+    const cut = (salt: number): number[] => Array.from({ length: 20_000 }, (_, h) => halfOf((450_000 + h) * HOUR, salt));
+    const cuts = [0, 1, 2, 3].map(cut);
+    expect(cuts[0]).toEqual(Array.from({ length: 20_000 }, (_, h) => halfOf((450_000 + h) * HOUR)));
+    cuts.forEach((one, i) =>
+      cuts.slice(i + 1).forEach((other) => {
+        const alike = one.filter((half, h) => half === other[h]).length / one.length;
+        // Four standard errors of 20,000 fair coins.
+        expect(Math.abs(alike - 0.5)).toBeLessThan(0.0142);
+      }),
+    );
+  });
+
   it("never cuts an hour in two, before 1970 and at fractions of a second neither", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.double({ min: 0, max: HOUR - 0.001, noNaN: true }), (hour, within) => {

@@ -1,0 +1,76 @@
+import type { SensitivityRepetition } from "../../model/sensitivity.js";
+import { NO_GROUP } from "../group.js";
+import type { CompanyColumns } from "./columns.js";
+import { measureCompany, type Company } from "./company.js";
+import { decide, type Decision, type DecisionSettings } from "./decide.js";
+
+/** A run's sensitivity by numbers of accounts; clusters by number, in order. */
+export interface CompanySensitivity {
+  readonly repetitions: readonly SensitivityRepetition[];
+  readonly clusters: readonly { readonly jaccard: readonly number[]; readonly members: readonly { readonly account: number; readonly flaggedShare: number }[] }[];
+}
+
+/** Other ways to cut time in halves. */
+const SALTS = [1, 2, 3];
+
+/** Error rates, as multiples of the run's. */
+const FDR_FACTORS = [0.1, 0.5, 2, 5];
+
+/** The highest rate that `detect` takes. */
+const FDR_MAX = 0.5;
+
+/** Further seeds of the grouping, counted on from the run's. */
+const SEEDS = [1, 2, 3];
+
+/** Judges the same columns anew, one thing changed at a time. */
+export async function measureSensitivity(
+  columns: CompanyColumns,
+  company: Company,
+  decision: Decision,
+  settings: DecisionSettings,
+  signal?: AbortSignal,
+  onProgress?: (done: number, total: number) => void,
+): Promise<CompanySensitivity> {
+  const found: { readonly repetition: Pick<SensitivityRepetition, "changed" | "value">; readonly cluster: Int32Array }[] = [];
+  for (const [i, salt] of SALTS.entries()) {
+    const again = await measureCompany(columns, signal, (done, total) => onProgress?.(i * total + done, SALTS.length * total), salt);
+    found.push({ repetition: { changed: "halves", value: salt }, cluster: decide(again, settings).cluster });
+  }
+  for (const factor of FDR_FACTORS) {
+    const fdr = Math.min(FDR_MAX, settings.fdr * factor);
+    found.push({ repetition: { changed: "fdr", value: fdr }, cluster: decide(company, { ...settings, fdr }).cluster });
+  }
+  for (const further of SEEDS) {
+    const seed = (settings.seed + further) % 2 ** 32;
+    found.push({ repetition: { changed: "seed", value: seed }, cluster: decide(company, { ...settings, seed }).cluster });
+  }
+  const repeated = found.map(({ cluster }) => membersOf(cluster));
+  return {
+    repetitions: found.map(({ repetition }, i) => ({ ...repetition, flagged: repeated[i]!.reduce((sum, { length }) => sum + length, 0), clusters: repeated[i]!.length })),
+    clusters: membersOf(decision.cluster).map((members) => ({
+      jaccard: found.map(({ cluster }, i) => bestJaccard(members, cluster, repeated[i]!)),
+      members: members.map((account) => ({ account, flaggedShare: found.filter(({ cluster }) => cluster[account] !== NO_GROUP).length / found.length })),
+    })),
+  };
+}
+
+/** Accounts of each cluster, by number. */
+function membersOf(cluster: Int32Array): readonly (readonly number[])[] {
+  const members: number[][] = [];
+  cluster.forEach((c, account) => {
+    if (c !== NO_GROUP) (members[c] ??= []).push(account);
+  });
+  return members;
+}
+
+/** Overlap with the cluster of a repetition that shares most (Jaccard 1901). */
+function bestJaccard(members: readonly number[], cluster: Int32Array, repeated: readonly (readonly number[])[]): number {
+  const common = new Map<number, number>();
+  for (const account of members) {
+    const c = cluster[account]!;
+    if (c !== NO_GROUP) common.set(c, (common.get(c) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [c, both] of common) best = Math.max(best, both / (members.length + repeated[c]!.length - both));
+  return best;
+}
