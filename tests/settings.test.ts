@@ -8,6 +8,7 @@ import { evaluateSettings } from "../src/evaluate/evaluateSettings.js";
 import type { Post } from "../src/model/post.js";
 import { resolveSettings, type SettingDeclarations } from "../src/model/settings.js";
 import { detect } from "../src/pipeline/detect.js";
+import { createRandom } from "../src/stats/random.js";
 import { detectSettings } from "../src/pipeline/detectSettings.js";
 import { runBaseline } from "../src/pipeline/runBaseline.js";
 import { simulateSettings } from "../src/simulate/settings.js";
@@ -93,12 +94,25 @@ const ring = Array.from({ length: 278 }, (_, i): Post => {
   return { id: `d${i}`, platform: "x", accountId: `d${(Math.floor(link / 10) + (i % 2)) % 14}`, createdAt: START + 100_000 + link * 1000 + (i % 2) * 3, urls: [`https://ring.example/${link}`] };
 });
 
+/** A small public with tastes, so that there is something usual, and a gang that shares everything together. */
+const town = ((): Post[] => {
+  const draw = createRandom(11);
+  const posts: Post[] = [];
+  const share = (account: string, page: number, hour: number): void => {
+    posts.push({ id: `${account}-${posts.length}`, platform: "town", accountId: account, createdAt: 1_700_000_000 + 3600 * hour + Math.floor(3600 * draw()), urls: [`https://town.example/${page}`], hashtags: [`tag${page % 9}`] });
+  };
+  for (let i = 0; i < 260; i++) for (let n = 0; n < 8; n++) share(`p${i}`, 10 * (i % 13) + Math.floor(10 * draw()), Math.floor(96 * draw()));
+  for (let n = 0; n < 16; n++) for (let i = 0; i < 6; i++) share(`gang${i}`, 1000 + n, 6 * n);
+  return posts;
+})();
+
 const detecting: Subject = {
   name: "pipeline",
   settings: detectSettings,
   async result(given) {
-    const { head, network, clusters, clusterTies, evidence } = await detect(read([...circle, ...clique, ...copies]), { traces: traces.map(({ name }) => name), ...given });
-    return { traces: head.traces, limits: head.limits, weight: network.weight, clusters, evidence: clusterTies.map(evidence) };
+    const { head, network, clusters, clusterTies, accounts, evidence } = await detect(read([...circle, ...clique, ...copies, ...town]), { traces: traces.map(({ name }) => name), ...given });
+    const coordination = accounts.map((account) => account.coordination);
+    return { traces: head.traces, limits: head.limits, decision: head.evidence, weight: network.weight, clusters, coordination, evidence: clusterTies.map(evidence) };
   },
 };
 
@@ -200,7 +214,10 @@ const changed: Values = {
   "evaluate.detectedShare": 0.9,
   "evaluate.resamples": 20,
   "evaluate.seed": 2,
+  "pipeline.baseRate": 0.2,
   "pipeline.evidencePerTie": 1,
+  "pipeline.fdr": 0,
+  "pipeline.habits": [],
   "pipeline.hashtagSequenceMinHashtags": 4,
   "pipeline.linkPosts": "all",
   "pipeline.hashtagDiacritics": "ignore",
@@ -248,6 +265,7 @@ const beside: Readonly<Record<string, Values>> = {
   "baselines/coornet.edgeQuantile": { interval: 4 },
   "baselines/coornet.tiedBy": { interval: 1 },
   "content/mirrors.minOrder": { maxGap: 10_000_000 },
+  "pipeline.habits": { traces: ["link"] },
   "baselines/toolkit.minDocumentSize": { network: "co_similar_tweet", window: 10 },
   "baselines/toolkit.similarityThreshold": { network: "co_similar_tweet", window: 1000 },
 };

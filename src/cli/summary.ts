@@ -12,7 +12,9 @@ export interface DetectSummary {
   readonly accounts: number;
   readonly flagged: number;
   readonly ties: number;
-  readonly clusters: readonly (Pick<Cluster, "id" | "coordination" | "ties" | "weight" | "traces"> & { readonly size: number })[];
+  /** Flagged ones first; the others are groups of ties that no evidence names. */
+  readonly clusters: readonly (Pick<Cluster, "id" | "coordination" | "log10EValue" | "flagged" | "ties" | "weight" | "traces"> & { readonly size: number })[];
+  readonly evidence: Run["head"]["evidence"];
   readonly limits: Run["head"]["limits"];
   readonly timings: Run["head"]["timings"];
   /** Paths of the files written. */
@@ -25,7 +27,8 @@ export function summarise(run: Run, files: readonly string[]): DetectSummary {
     accounts: run.accounts.length,
     flagged: run.accounts.filter(({ flagged }) => flagged).length,
     ties: run.network.source.length,
-    clusters: run.clusters.map(({ id, accounts, coordination, ties, weight, traces }) => ({ id, size: accounts.length, coordination, ties, weight, traces })),
+    clusters: run.clusters.map(({ id, accounts, coordination, log10EValue, flagged, ties, weight, traces }) => ({ id, size: accounts.length, coordination, log10EValue, flagged, ties, weight, traces })),
+    evidence: run.head.evidence,
     limits: run.head.limits,
     timings: run.head.timings,
     files,
@@ -36,21 +39,34 @@ const CLUSTERS_SHOWN = 10;
 
 /** The summary for people. */
 export function describeRun(run: Run, folder: string): string {
-  const { head, clusters } = run;
+  const { head } = run;
+  const named = run.clusters.filter((cluster) => cluster.flagged);
+  // Where nobody is flagged, the strongest ties are at least a place to begin reading.
+  const shown = named.length > 0 ? named : run.clusters;
+  const groups = run.clusters.length - named.length;
   const flagged = run.accounts.filter((account) => account.flagged).length;
   const lines = [
     ...head.inputs.map(({ name, format, rows, times }) => `${printable(name)} (${format}${times === "none" ? "" : `, times as ${times}`}): ${describeRows(rows)}`),
     ...(head.span ? [describeSpan(head.span)] : []),
     `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
-      `${quantity(clusters.length, "cluster")} with ${quantity(flagged, "account")}`,
-    ...clusters.slice(0, CLUSTERS_SHOWN).map(describeCluster),
-    ...(clusters.length > CLUSTERS_SHOWN ? [`  … and ${grouped(clusters.length - CLUSTERS_SHOWN)} more in clusters.csv`] : []),
+      `${quantity(named.length, "cluster")} with ${quantity(flagged, "account")} flagged`,
+    ...shown.slice(0, CLUSTERS_SHOWN).map(describeCluster),
+    ...(shown.length > CLUSTERS_SHOWN ? [`  … and ${grouped(shown.length - CLUSTERS_SHOWN)} more in clusters.csv`] : []),
+    ...(head.evidence.undecided === undefined ? [] : [`Undecided: ${head.evidence.undecided} Nobody is flagged.`]),
+    ...(groups > 0 ? [`${quantity(groups, "further group")} of ties, not flagged: leads that chance, news or friends may explain.`] : []),
     ...head.limits.map(describeLimit),
-    "Clusters rank by how much rare material accounts share closely in time. They say nothing about intent,",
-    "and how often chance alone makes such a cluster is not measured here: read the evidence before you judge.",
+    ...(flagged > 0 ? [describeErrors(head.settings.fdr)] : []),
     `Results: ${printable(folder)}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What a flag is worth, and what it isn't. */
+function describeErrors(fdr: unknown): string {
+  return (
+    `Of flagged accounts, about ${Number(fdr) * 100}% may be there by chance (--fdr), measured against the public of this run.\n` +
+    "Nothing here tells intent, and some groups coordinate openly: read the evidence before you judge."
+  );
 }
 
 /** `posts from 2024-11-10 to 2024-11-23 (14 days)`, days in UTC. */
@@ -75,11 +91,11 @@ function describeTags({ topObjects }: Cluster): string {
 }
 
 function describeCluster(cluster: Cluster): string {
-  const { id, accounts, coordination, traces } = cluster;
+  const { id, accounts, log10EValue, flagged, traces } = cluster;
   const parts = Object.entries(traces)
     .sort(([, a], [, b]) => b - a)
     .map(([trace, part]) => `${trace} ${part < 0.01 ? "under 1" : Math.round(part * 100)}%`);
-  return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} coordination ${coordination.toFixed(2)}  by ${parts.join(", ")}${describeTags(cluster)}`;
+  return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} ${flagged ? `10^${log10EValue.toFixed(1)} against chance` : "not flagged"}  by ${parts.join(", ")}${describeTags(cluster)}`;
 }
 
 const EXAMPLES_SHOWN = 3;

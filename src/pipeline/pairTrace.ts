@@ -31,6 +31,8 @@ export async function pairTrace(collected: CollectedTrace, ties: boolean, values
   const objectWeight = objectRarity(shares, sharers);
   const counts = { trace: trace.name, shares: shareCount, objects: objectCount, accounts: sharers };
   if (!ties) {
+    // Signals are heard again from here on.
+    options.onProgress?.({ stage: `sort ${trace.name}`, done: shareCount, total: shareCount, unit: "shares" });
     return { weighed: undefined, evidence: { shares, objectWeight, windowSeconds: 0 }, summary: { ...counts, windowsSeconds: [], ties: 0 }, limits: collectingLimits };
   }
   const windowsSeconds = [...new Set(values.windows.length > 0 ? values.windows : trace.windowsSeconds)].sort((a, b) => a - b);

@@ -14,10 +14,18 @@ describe("describeRun", () => {
     const lines = describeRun(exampleRun(), "out").trimEnd().split("\n");
     expect(lines[0]).toMatch(/^posts .*\.csv \(csv, times as iso\): 22 rows = 20 accepted \+ 1 duplicate \+ 1 rejected$/);
     expect(lines[1]).toBe("posts from 2021-08-01 to 2021-08-01 (1 hour)");
-    expect(lines[2]).toMatch(/^\d accounts shared something; 5 ties between them; 2 clusters with \d accounts$/);
-    expect(lines[3]).toMatch(/^ {2}c1 +\d accounts +coordination \d\.\d\d {2}by \w+ \d+%/);
+    expect(lines[2]).toMatch(/^\d accounts shared something; 5 ties between them; 1 cluster with 2 accounts flagged$/);
+    expect(lines[3]).toMatch(/^ {2}c1 +\d accounts +10\^3\.3 against chance {2}by \w+ \d+%/);
     expect(lines.find((line) => line.startsWith("--shares"))).toBe("--shares-per-object-max 10 reached (hashtag): viral. One object was set aside.");
+    expect(lines).toContain("1 further group of ties, not flagged: leads that chance, news or friends may explain.");
+    expect(lines.find((line) => line.startsWith("Of flagged"))).toContain("about 5% may be there by chance (--fdr)");
     expect(lines.at(-1)).toBe("Results: out");
+  });
+
+  it("says why a run is undecided", () => {
+    const run = exampleRun();
+    const head = { ...run.head, evidence: { ...run.head.evidence, undecided: "12 accounts are too few." } };
+    expect(describeRun({ ...run, head, clusters: [], accounts: [] }, "out")).toContain("Undecided: 12 accounts are too few. Nobody is flagged.\n");
   });
 
   it("shows the first ten clusters and says how many more there are", () => {

@@ -26,11 +26,13 @@ describe("describeCluster", () => {
     const [contents] = collectGroups(network, groups);
     const coShare = { sourceSeconds: 50, targetSeconds: 40 } as CoShare;
     const top = [{ trace: "link", object: "o", members: 2, sharers: 3 }];
-    const cluster = describeCluster("c1", contents!, network, Float64Array.of(0.8, 0.6, 0.9, 0.9, 0, 0, 0), [coShare, { ...coShare, targetSeconds: 70 }], top);
+    const cluster = describeCluster({ id: "c1", flagged: true }, contents!, network, { coordination: Float64Array.of(0.8, 0.6, 0.9, 0.9, 0, 0, 0), logE: Float64Array.of(Math.log(10), Math.log(20), Math.log(3), 9, 9, 9, 9) }, [coShare, { ...coShare, targetSeconds: 70 }], top);
     expect(cluster).toEqual({
       id: "c1",
       accounts: ["x:2", "x:0", "x:1"],
       coordination: expect.closeTo((0.8 + 0.6 + 0.9) / 3, 12) as number,
+      log10EValue: expect.closeTo(Math.log10(11), 12) as number,
+      flagged: true,
       ties: 3,
       weight: 7,
       density: 1,
@@ -44,7 +46,7 @@ describe("describeCluster", () => {
   it("says what part each trace brings, and leaves out those that bring none", () => {
     const mixed = { ...network, traceWeight: { link: network.weight.map((w) => w / 4), media: new Float64Array(7), text: network.weight.map((w) => (3 * w) / 4) } };
     const [contents] = collectGroups(mixed, groups);
-    expect(describeCluster("c1", contents!, mixed, new Float64Array(7), [], []).traces).toEqual({ link: 0.25, text: 0.75 });
+    expect(describeCluster({ id: "c1", flagged: false }, contents!, mixed, { coordination: new Float64Array(7), logE: new Float64Array(7) }, [], []).traces).toEqual({ link: 0.25, text: 0.75 });
   });
 });
 

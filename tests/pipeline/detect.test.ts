@@ -38,7 +38,7 @@ describe("detect", () => {
     expect(cluster!.coordination).toBeCloseTo(weight / (1 + weight), 12);
     expect(cluster!.topObjects.map(({ members, sharers }) => [members, sharers])).toEqual([[4, 4], [4, 5]]);
     expect(run.accounts.map(({ accountId, clusterId, flagged }) => [accountId, clusterId, flagged])).toEqual([
-      ...["ann", "ben", "cem", "dot"].map((name) => [name, "c1", true]),
+      ...["ann", "ben", "cem", "dot"].map((name) => [name, "c1", false]),
       ["eve", undefined, false],
       ["fay", undefined, false],
     ]);

@@ -41,7 +41,7 @@ export function exampleRun(): Run {
 
 const head: Run["head"] = {
   version: "0.1.0",
-  settings: { window: [60], traces: ["hashtag", "repost"], timezone: undefined },
+  settings: { window: [60], fdr: 0.05, traces: ["hashtag", "repost"], timezone: undefined },
   seed: 7,
   inputs: [
     {

@@ -17,7 +17,7 @@ describe("network.gexf", () => {
     const graph = parse(UndirectedGraph, textOf(gexf, exampleRun()), { allowUndeclaredAttributes: false });
     expect(graph.nodes()).toEqual(["telegram:@zoë", "telegram:＝ü\ny", "x:-100", "x:alice", "x:b\uFFFDb"]);
     expect(graph.getNodeAttributes("x:alice")).toEqual({
-      ...{ label: 'Alice & "co" 🙂', platform: "x", accountId: "alice", cluster: "c1", coordination: 0.333_333, flagged: false },
+      ...{ label: 'Alice & "co" 🙂', platform: "x", accountId: "alice", cluster: "c1", coordination: 0.333_333_333, flagged: false },
     });
     expect(graph.getEdgeAttributes("x:alice", "x:-100")).toEqual({
       ...{ weight: 2.5, weight_hashtag: 0, weight_repost: 2.5, coShares: 3, objects: 2, meanGapSeconds: 3.333 },

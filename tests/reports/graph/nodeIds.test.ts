@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { AccountRow } from "../../../src/model/run.js";
 import { nodeIds } from "../../../src/reports/graph/nodeIds.js";
 
-const account = (accountId: string): AccountRow => ({ platform: "x", accountId, label: undefined, clusterId: undefined, coordination: 0, flagged: false });
+const account = (accountId: string): AccountRow => ({ platform: "x", accountId, label: undefined, clusterId: undefined, coordination: 0, log10EValue: 0, flagged: false });
 
 it("is the account's key", () => {
   expect(nodeIds([account("1"), account("a&b")])).toEqual(["x:1", "x:a&amp;b"]);
