@@ -19,6 +19,7 @@ export type { Network } from "./model/network.js";
 export type { Original, OriginalStep } from "./model/original.js";
 export type { Media, Post } from "./model/post.js";
 export type { AccountRow, EvidenceSummary, InputSummary, Rejection, RowCounts, Run, RunHead, TimeForm, TraceSummary } from "./model/run.js";
+export type { ClusterSensitivity, Sensitivity, SensitivityRepetition } from "./model/sensitivity.js";
 export type { Shares } from "./model/shares.js";
 export type { Limit, Ties } from "./model/ties.js";
 export type { Trace } from "./model/trace.js";
