@@ -101,7 +101,7 @@ const town = ((): Post[] => {
   const share = (account: string, page: number, hour: number): void => {
     posts.push({ id: `${account}-${posts.length}`, platform: "town", accountId: account, createdAt: 1_700_000_000 + 3600 * hour + Math.floor(3600 * draw()), urls: [`https://town.example/${page}`], hashtags: [`tag${page % 9}`] });
   };
-  for (let i = 0; i < 260; i++) for (let n = 0; n < 8; n++) share(`p${i}`, 10 * (i % 13) + Math.floor(10 * draw()), Math.floor(96 * draw()));
+  for (let i = 0; i < 260; i++) for (let n = 0; n < 6; n++) share(`p${i}`, 60 * (i % 5) + Math.floor(60 * draw()), Math.floor(96 * draw()));
   for (let n = 0; n < 16; n++) for (let i = 0; i < 6; i++) share(`gang${i}`, 1000 + n, 6 * n);
   return posts;
 })();
