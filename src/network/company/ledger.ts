@@ -118,13 +118,12 @@ function meetingOf(row: number, from: number, to: number, { other, rank }: Encou
 
 function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColumns, encounters: Encounters, names: Naming): LedgerEntry {
   const passedOver = others.map((meeting) => describeMeeting(meeting, names)).sort((a, b) => b.nats - a.nats || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
-  const crowd = encounters.rank.subarray(best.from, best.to);
   return {
     post: names.post(best.row),
     seconds,
     half,
     ...describeMeeting(best, names),
-    crowd: crowd.length,
+    crowd: best.to - best.from,
     members: best.members.map((e) => {
       const row = encounters.row[e]!;
       const rank = encounters.rank[e]!;
@@ -134,12 +133,21 @@ function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColum
         seconds: columns.seconds[row]!,
         gapSeconds: Math.abs(columns.seconds[row]! - seconds),
         rank,
-        tied: crowd.filter((one) => one === rank).length,
+        tied: countTied(encounters.rank, e, best),
       };
     }),
     passedOver: passedOver.slice(0, PASSED_OVER_MAX),
     passedOverMore: Math.max(0, passedOver.length - PASSED_OVER_MAX),
   };
+}
+
+/** Those of equal rank are side by side. */
+function countTied(rank: Int32Array, e: number, { from, to }: Meeting): number {
+  let first = e;
+  let end = e + 1;
+  while (first > from && rank[first - 1] === rank[e]) first--;
+  while (end < to && rank[end] === rank[e]) end++;
+  return end - first;
 }
 
 function describeMeeting({ row, members, rank, expected, nats }: Meeting, names: Naming): LedgerMeeting {
