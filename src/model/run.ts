@@ -53,7 +53,7 @@ export interface TraceSummary {
 
 /** The run's own public: what company is usual, in nats a post. */
 export interface EvidenceSummary {
-  /** Accounts with enough posts to be judged. */
+  /** Accounts with enough posts to be judged that keep any company. */
   readonly tested: number;
   readonly usualMedian: number;
   /** One standard deviation. */

@@ -1,9 +1,8 @@
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
-import { logNormalTail } from "../../stats/normalTail.js";
 import { group, NO_GROUP, type WeightedPairs } from "../group.js";
 import { PARTNERS } from "./chooser.js";
 import type { Company } from "./company.js";
-import { logEOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
+import { logEOfScore, logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
 
 export interface DecisionSettings {
   /** Part of the flagged accounts that may be innocent. */
@@ -52,7 +51,7 @@ function undecided(score: Float64Array, usual: Usual): Decision {
   return {
     usual,
     line: undefined,
-    undecided: `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others; ${TESTED_MIN} are needed to know what is usual.`,
+    undecided: `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others, and company; ${TESTED_MIN} are needed to know what is usual.`,
     score,
     z: new Float64Array(n),
     logE: new Float64Array(n),
@@ -63,12 +62,13 @@ function undecided(score: Float64Array, usual: Usual): Decision {
 
 function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
   const z = score.map((s, a) => standing(usual, s, company.posts[a]!));
+  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, company.posts[a]!);
   const isCandidate = (a: number): boolean => z[a]! >= CANDIDATE_Z && company.posts[a]! >= POSTS_MIN;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
-  const line = benjaminiHochberg(Float64Array.from(candidates, (a) => logNormalTail(z[a]!)), settings.fdr, usual.tested);
-  const named = (a: number): boolean => isCandidate(a) && logNormalTail(z[a]!) <= line;
+  const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
+  const named = (a: number): boolean => isCandidate(a) && logP(a) <= line;
   // Who shares nothing with anybody gives no evidence either way.
-  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfStanding(value) : 0));
+  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfScore(value, score[a]!, company.posts[a]!) : 0));
   const groups = group(companyNetwork(company, named), settings);
   return {
     usual,

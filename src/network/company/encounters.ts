@@ -19,7 +19,7 @@ export interface Encounters {
  * The crowd around a share is looked through up to this many others: meeting one more out of a larger crowd says next to
  * nothing. It bounds the work on objects that everybody shares. A crowd at equal distance that doesn't fit is left out.
  */
-export const CROWD = 100;
+export const CROWD = 50;
 
 /** A function that lists whom an account met within a day. The same post is no encounter (a crosspost is the same act). */
 export function createEncounters(columns: CompanyColumns): (account: number) => Encounters {

@@ -1,4 +1,6 @@
-import { logMeanExp } from "../../stats/eValues.js";
+import { logMeanExp, pToE } from "../../stats/eValues.js";
+import { logNormalTail } from "../../stats/normalTail.js";
+import { logPoissonLowerTail } from "../../stats/poissonTail.js";
 import { quantile } from "../../stats/quantile.js";
 import { PARTNERS } from "./chooser.js";
 import { PRIOR_POSTS, type Company } from "./company.js";
@@ -29,7 +31,7 @@ export function scoreCompany({ surprise, partners }: Pick<Company, "surprise" | 
 
 /** What is usual among the accounts of a run. */
 export interface Usual {
-  /** Accounts with enough posts to be judged. */
+  /** Accounts with enough posts to be judged that keep any company. */
   readonly tested: number;
   readonly median: number;
   /** One standard deviation. */
@@ -42,7 +44,8 @@ export interface Usual {
  * campaign reaches, are left out before the upper half is measured.
  */
 export function measureUsual(scores: Float64Array, posts: Int32Array): Usual {
-  const tested = scores.filter((_, a) => posts[a]! >= POSTS_MIN);
+  // Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform.
+  const tested = scores.filter((score, a) => posts[a]! >= POSTS_MIN && score > 0);
   const first = quantile(tested, 0.5);
   const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
   const trimmed = tested.filter((value) => value <= line);
@@ -62,11 +65,29 @@ export function standing({ median, scale }: Usual, score: number, posts: number)
   return (score - median) / Math.max(scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
 }
 
+/**
+ * ln of the p-value of a score: that of its standing, but no less than pure chance allows for so few posts. By chance the
+ * nats of a post exceed t with a probability of at most e^-t (Chernoff), those of n posts together as a gamma number of
+ * shape n does, whose tail is the lower tail of a Poisson count.
+ */
+export function logPOfStanding(z: number, score: number, posts: number): number {
+  return Math.max(logNormalTail(z), logChanceOfScore(score, posts));
+}
+
+function logChanceOfScore(score: number, posts: number): number {
+  return posts > 0 ? logPoissonLowerTail(posts - 1, score * (posts + PRIOR_POSTS)) : 0;
+}
+
 /** One standard deviation above the median of a normal distribution. */
 const UPPER = 0.8413;
 
 /** Shifts of a normal mean that the e-value bets on, in standard deviations. */
 const SHIFTS = [2, 3, 4, 5, 6];
+
+/** ln of the e-value of an account: that of its standing, but no more than what the chance of the score is worth. */
+export function logEOfScore(z: number, score: number, posts: number): number {
+  return Math.min(logEOfStanding(z), pToE(logChanceOfScore(score, posts), 0.5));
+}
 
 /** ln of an e-value against a standard normal z: the mean likelihood ratio over {@link SHIFTS}. */
 export function logEOfStanding(z: number): number {
