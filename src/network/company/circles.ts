@@ -33,4 +33,4 @@ export function createCircles(partners: Int32Array, accounts: number): (account:
 }
 
 /** Being a partner is a vote of its own. */
-export const VOTES = 2;
+const VOTES = 2;
