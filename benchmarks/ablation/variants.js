@@ -3,10 +3,9 @@ import { createCircles } from "../../dist/network/company/circles.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
 import { createEncounters, CROWD } from "../../dist/network/company/encounters.js";
 import { halfOf } from "../../dist/network/company/halves.js";
-import { measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
+import { logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
 import { createSurprise } from "../../dist/network/company/surprise.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
-import { logNormalTail } from "../../dist/stats/normalTail.js";
 import { quantile } from "../../dist/stats/quantile.js";
 
 /**
@@ -90,14 +89,14 @@ function wholeCrowds(columns) {
 }
 
 function untrimmed(score, posts) {
-  const tested = score.filter((_, a) => posts[a] >= POSTS_MIN);
+  const tested = score.filter((value, a) => posts[a] >= POSTS_MIN && value > 0);
   const median = quantile(tested, 0.5);
   return { tested: tested.length, median, scale: quantile(tested, 0.8413) - median };
 }
 
 /** As `decide`, but groups are components of the named accounts' partners. */
 function flag(score, posts, partners, usual) {
-  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logNormalTail(standing(usual, value, posts[a])) : 0));
+  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a]) : 0));
   const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), 0.01, usual.tested);
   const root = Int32Array.from(score.keys());
   const find = (a) => {
