@@ -15,6 +15,8 @@ export interface Company {
   readonly surprise: Float64Array;
   /** Posts with something that others share too. */
   readonly posts: Int32Array;
+  /** How many such things a post shares, on average over all. */
+  readonly sharesPerPost: number;
   /** The accounts that it kept most company with over all time, best first, -1 where there are fewer: {@link PARTNERS} each. */
   readonly partners: Int32Array;
   /** Nats of each partner, summed over encounters. */
@@ -73,7 +75,8 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     for (const h of [0, 1] as const) sum += measure(a, encounters, halfOfShare(a), h, circle[h]);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
-  return { surprise, posts, partners, nats, halves };
+  const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
+  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, partners, nats, halves };
 
   function countPosts(a: number): number {
     let count = 0;

@@ -62,13 +62,13 @@ function undecided(score: Float64Array, usual: Usual): Decision {
 
 function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
   const z = score.map((s, a) => standing(usual, s, company.posts[a]!));
-  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, company.posts[a]!);
+  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, company.posts[a]!, company.sharesPerPost);
   const isCandidate = (a: number): boolean => z[a]! >= CANDIDATE_Z && company.posts[a]! >= POSTS_MIN;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
   const named = (a: number): boolean => isCandidate(a) && logP(a) <= line;
   // Who shares nothing with anybody gives no evidence either way.
-  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfScore(value, score[a]!, company.posts[a]!) : 0));
+  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfScore(value, score[a]!, company.posts[a]!, company.sharesPerPost) : 0));
   const groups = group(companyNetwork(company, named), settings);
   return {
     usual,

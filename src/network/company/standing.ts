@@ -1,6 +1,5 @@
 import { logMeanExp, pToE } from "../../stats/eValues.js";
 import { logNormalTail } from "../../stats/normalTail.js";
-import { logPoissonLowerTail } from "../../stats/poissonTail.js";
 import { quantile } from "../../stats/quantile.js";
 import { PARTNERS } from "./chooser.js";
 import { PRIOR_POSTS, type Company } from "./company.js";
@@ -65,17 +64,30 @@ export function standing({ median, scale }: Usual, score: number, posts: number)
   return (score - median) / Math.max(scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
 }
 
-/**
- * ln of the p-value of a score: that of its standing, but no less than pure chance allows for so few posts. By chance the
- * nats of a post exceed t with a probability of at most e^-t (Chernoff), those of n posts together as a gamma number of
- * shape n does, whose tail is the lower tail of a Poisson count.
- */
-export function logPOfStanding(z: number, score: number, posts: number): number {
-  return Math.max(logNormalTail(z), logChanceOfScore(score, posts));
+/** ln of the p-value of a score: that of its standing, but no less than pure chance allows for so few posts. */
+export function logPOfStanding(z: number, score: number, posts: number, sharesPerPost: number): number {
+  return Math.max(logNormalTail(z), logChanceOfScore(score, posts, sharesPerPost));
 }
 
-function logChanceOfScore(score: number, posts: number): number {
-  return posts > 0 ? logPoissonLowerTail(posts - 1, score * (posts + PRIOR_POSTS)) : 0;
+const STEPS = 60;
+
+/**
+ * ln of Chernoff's bound on the chance of so many nats by chance alone. A share that meets one account, expected with
+ * mean m, has ln(1 / m) - 1 + m nats, so that it has more than t with a probability of about e^-(t + 1); of the shares of
+ * one post the best counts. The nats of a post are then 0, or exponential with weight w = min(1, shares per post / e), and
+ * the bound is the least over 0 <= s < 1 of exp(-s nats) (1 + w s / (1 - s))^posts.
+ */
+export function logChanceOfScore(score: number, posts: number, sharesPerPost: number): number {
+  const nats = score * (posts + PRIOR_POSTS);
+  const weight = Math.min(1, sharesPerPost / Math.E);
+  const bound = (s: number): number => posts * Math.log1p((weight * s) / (1 - s)) - s * nats;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < STEPS; step++) {
+    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (bound(left) < bound(right)) high = right;
+    else low = left;
+  }
+  return Math.min(0, bound(low));
 }
 
 /** One standard deviation above the median of a normal distribution. */
@@ -85,8 +97,8 @@ const UPPER = 0.8413;
 const SHIFTS = [2, 3, 4, 5, 6];
 
 /** ln of the e-value of an account: that of its standing, but no more than what the chance of the score is worth. */
-export function logEOfScore(z: number, score: number, posts: number): number {
-  return Math.min(logEOfStanding(z), pToE(logChanceOfScore(score, posts), 0.5));
+export function logEOfScore(z: number, score: number, posts: number, sharesPerPost: number): number {
+  return Math.min(logEOfStanding(z), pToE(logChanceOfScore(score, posts, sharesPerPost), 0.5));
 }
 
 /** ln of an e-value against a standard normal z: the mean likelihood ratio over {@link SHIFTS}. */
