@@ -30,10 +30,10 @@ export const variants = [
  */
 export function judge(world, switches) {
   const columns = switches.habits === false ? world.withoutHabits : world.columns;
-  const { surprise, posts, partners } = measure(columns, switches);
+  const { surprise, posts, sharesPerPost, partners } = measure(columns, switches);
   const score = switches.partners === false ? surprise : scoreCompany({ surprise, partners });
   const usual = switches.trimming === false ? untrimmed(score, posts) : measureUsual(score, posts);
-  return { score, flagged: flag(score, posts, partners, usual) };
+  return { score, flagged: flag({ score, posts, sharesPerPost, partners }, usual) };
 }
 
 /** As `measureCompany`. */
@@ -64,7 +64,8 @@ function measure(columns, { halves, circles, ranks }) {
     }
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
-  return { surprise, posts, partners };
+  const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
+  return { surprise, posts, sharesPerPost, partners };
 }
 
 function partnersOf(list) {
@@ -95,8 +96,8 @@ function untrimmed(score, posts) {
 }
 
 /** As `decide`, but groups are components of the named accounts' partners. */
-function flag(score, posts, partners, usual) {
-  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a]) : 0));
+function flag({ score, posts, sharesPerPost, partners }, usual) {
+  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a], sharesPerPost) : 0));
   const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), 0.01, usual.tested);
   const root = Int32Array.from(score.keys());
   const find = (a) => {
