@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { measureCompany } from "../../../src/network/company/company.js";
 import { decide } from "../../../src/network/company/decide.js";
-import { logEOfStanding, POSTS_MIN } from "../../../src/network/company/standing.js";
+import { logEOfStanding, logPOfStanding, POSTS_MIN } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 import { createRandom } from "../../../src/stats/random.js";
 import { randomPublic } from "./randomPublic.js";
 
-/** Things to share: the more there are, the fewer meet over one of them. */
-const DENSITIES = [300, 1000, 3000];
+/** The more things there are to share, the fewer meet over one of them, and the more people it takes for 200 to keep company. */
+const DENSITIES = [
+  { objects: 300, accounts: 300 },
+  { objects: 1000, accounts: 300 },
+  { objects: 3000, accounts: 420 },
+] as const;
 const WORLDS = 1000;
 
 interface Tally {
@@ -18,21 +22,27 @@ interface Tally {
   /** Accounts with p at most 0.01, and the sum over worlds of the square of their part. */
   low: number;
   squares: number;
+  /** Accounts whose standing alone, held against a normal number, has p at most 0.01. */
+  lowByStanding: number;
+  /** Sum of the e-values. */
+  e: number;
 }
 
-async function tally(objects: number, seeds: readonly number[]): Promise<Tally> {
-  const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0 };
+async function tally(size: (typeof DENSITIES)[number], seeds: readonly number[]): Promise<Tally> {
+  const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0, lowByStanding: 0, e: 0 };
   for (const seed of seeds) {
-    const company = await measureCompany(randomPublic({ accounts: 300, days: 7, shares: 8, interests: 6, objects }, seed));
-    const { z, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+    const company = await measureCompany(randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed));
+    const { z, score, logE, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
     if (undecided !== undefined) continue;
-    const tested = Array.from(z.keys()).filter((a) => company.posts[a]! >= POSTS_MIN);
-    const low = tested.filter((a) => logNormalTail(z[a]!) <= Math.log(0.01)).length;
+    const tested = Array.from(z.keys()).filter((a) => company.posts[a]! >= POSTS_MIN && score[a]! > 0);
+    const low = tested.filter((a) => logPOfStanding(z[a]!, score[a]!, company.posts[a]!, company.sharesPerPost) <= Math.log(0.01)).length;
     sum.worlds++;
     sum.flagging += Number(flagged.includes(1));
     sum.tested += tested.length;
     sum.low += low;
     sum.squares += (low / tested.length) ** 2;
+    sum.lowByStanding += tested.filter((a) => logNormalTail(z[a]!) <= Math.log(0.01)).length;
+    sum.e += tested.reduce((total, a) => total + Math.exp(logE[a]!), 0);
   }
   return sum;
 }
@@ -40,18 +50,27 @@ async function tally(objects: number, seeds: readonly number[]): Promise<Tally> 
 describe(`${WORLDS} publics of strangers with interests and sittings in common`, () => {
   const tallies: Tally[] = [];
   beforeAll(async () => {
-    for (const [i, objects] of DENSITIES.entries()) {
-      tallies.push(await tally(objects, Array.from({ length: WORLDS }, (_, seed) => seed + 1).filter((seed) => seed % DENSITIES.length === i)));
+    for (const [i, size] of DENSITIES.entries()) {
+      tallies.push(await tally(size, Array.from({ length: WORLDS }, (_, seed) => seed + 1).filter((seed) => seed % DENSITIES.length === i)));
     }
   });
 
-  it.each(DENSITIES.map((objects, i) => ({ objects, i })))("p-values of 0.01 and less are no more frequent than that among $objects things", ({ i }) => {
+  it.each(DENSITIES.map(({ objects }, i) => ({ objects, i })))("p-values of 0.01 and less are no more frequent than that among $objects things", ({ i }) => {
     const { worlds, tested, low, squares } = tallies[i]!;
     const part = low / tested;
     // Accounts of one world depend on each other, worlds don't.
     const error = Math.sqrt((squares / worlds - part ** 2) / worlds);
-    expect(worlds).toBeGreaterThan(100);
+    expect(worlds).toBeGreaterThan(300);
     expect(part).toBeLessThanOrEqual(0.01 + 3 * error);
+  });
+
+  it("p-values of standing alone are more frequent than that in the sparse ones: few posts need their bound", () => {
+    const { tested, lowByStanding } = tallies.at(-1)!;
+    expect(lowByStanding / tested).toBeGreaterThan(0.01);
+  });
+
+  it("e-values have a mean of at most 1", () => {
+    for (const { e, tested } of tallies) expect(e / tested).toBeLessThanOrEqual(1);
   });
 
   it("flags nobody in all but a hundredth of them", () => {
