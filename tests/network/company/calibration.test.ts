@@ -10,7 +10,7 @@ import { randomPublic } from "./randomPublic.js";
 const DENSITIES = [
   { objects: 300, accounts: 300 },
   { objects: 1000, accounts: 300 },
-  { objects: 3000, accounts: 420 },
+  { objects: 3000, accounts: 390 },
 ] as const;
 const WORLDS = 1000;
 
