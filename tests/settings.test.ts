@@ -101,8 +101,8 @@ const town = ((): Post[] => {
   const share = (account: string, page: number, hour: number): void => {
     posts.push({ id: `${account}-${posts.length}`, platform: "town", accountId: account, createdAt: 1_700_000_000 + 3600 * hour + Math.floor(3600 * draw()), urls: [`https://town.example/${page}`], hashtags: [`tag${page % 9}`] });
   };
-  for (let i = 0; i < 260; i++) for (let n = 0; n < 6; n++) share(`p${i}`, 60 * (i % 5) + Math.floor(60 * draw()), Math.floor(96 * draw()));
-  for (let n = 0; n < 16; n++) for (let i = 0; i < 6; i++) share(`gang${i}`, 1000 + n, 6 * n);
+  for (let i = 0; i < 260; i++) for (let n = 0; n < 6; n++) share(`p${i}`, 80 * (i % 5) + Math.floor(80 * draw()), Math.floor(96 * draw()));
+  for (let n = 0; n < 24; n++) for (let i = 0; i < 8; i++) share(`gang${i}`, 1000 + n, 4 * n);
   return posts;
 })();
 
@@ -216,7 +216,7 @@ const changed: Values = {
   "evaluate.seed": 2,
   "pipeline.baseRate": 0.2,
   "pipeline.evidencePerTie": 1,
-  "pipeline.fdr": 0,
+  "pipeline.fdr": 0.5,
   "pipeline.habits": [],
   "pipeline.hashtagSequenceMinHashtags": 4,
   "pipeline.linkPosts": "all",

@@ -33,5 +33,7 @@ async function readRunFolder(folder: string, signal?: AbortSignal): Promise<Pred
   const { kinds, toSeconds } = await readRunHead(filePieces(run, signal), run);
   const table = await readPredictionCsv(filePieces(accounts, signal), accounts);
   const clusters = table.clusters.map(({ id }) => ({ id, kind: kinds.get(id) ?? null }));
-  return { ...table, name: folder, clusters, scoresAreProbabilities: false, toSeconds };
+  // As in predictionOfRun: groups of ties that no evidence names are leads for people, not findings.
+  const cluster = table.cluster.map((number, row) => (table.flagged[row] === 1 ? number : -1));
+  return { ...table, name: folder, cluster, clusters, scoresAreProbabilities: false, toSeconds };
 }
