@@ -133,7 +133,7 @@ function falseAlarmsByLookAlike(rows) {
     document,
     width: 960,
     height: 90 + methods.length * 30 + 110,
-    marginLeft: 110,
+    marginLeft: 130,
     marginTop: 80,
     marginBottom: 110,
     style: STYLE,
