@@ -32,8 +32,8 @@ export interface Decision {
 /** Below this many accounts with enough posts nobody knows what is usual. */
 const TESTED_MIN = 200;
 
-/** Only accounts this far above what is usual can be members: one in twenty of a normal public. */
-const CANDIDATE_Z = 1.645;
+/** An account counts by evidence of its own that one in twenty of the public would have, not by its partners' alone. */
+const OWN_LOG_P = Math.log(0.05);
 
 /**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
@@ -62,13 +62,15 @@ function undecided(score: Float64Array, usual: Usual): Decision {
 
 function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
   const z = score.map((s, a) => standing(usual, s, company.posts[a]!));
-  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, company.posts[a]!, company.sharesPerPost);
-  const isCandidate = (a: number): boolean => z[a]! >= CANDIDATE_Z && company.posts[a]! >= POSTS_MIN;
+  const { surprise, posts, sharesPerPost } = company;
+  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, posts[a]!, sharesPerPost);
+  const ownLogP = (a: number): number => logPOfStanding(standing(usual, surprise[a]!, posts[a]!), surprise[a]!, posts[a]!, sharesPerPost);
+  const isCandidate = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0 && ownLogP(a) <= OWN_LOG_P;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
   const named = (a: number): boolean => isCandidate(a) && logP(a) <= line;
   // Who shares nothing with anybody gives no evidence either way.
-  const logE = z.map((value, a) => (company.posts[a]! > 0 ? logEOfScore(value, score[a]!, company.posts[a]!, company.sharesPerPost) : 0));
+  const logE = z.map((value, a) => (posts[a]! > 0 ? logEOfScore(value, score[a]!, posts[a]!, sharesPerPost) : 0));
   const groups = group(companyNetwork(company, named), settings);
   return {
     usual,
