@@ -23,7 +23,7 @@ const settings = {
     // Off, as innocent crowds copy each other with changed words too, and a tie is not yet weighed against chance.
     default: "off",
     choices: ["on", "off"],
-    help: "whether texts with some words changed count as one; takes about three times as long",
+    help: "whether texts with some words changed count as one; takes longer",
   },
 } as const satisfies SettingDeclarations;
 

@@ -98,7 +98,9 @@ const SHIFTS = [2, 3, 4, 5, 6];
 
 /** ln of the e-value of an account: that of its standing, but no more than what the chance of the score is worth. */
 export function logEOfScore(z: number, score: number, posts: number, sharesPerPost: number): number {
-  return Math.min(logEOfStanding(z), pToE(logChanceOfScore(score, posts, sharesPerPost), 0.5));
+  const logE = logEOfStanding(z);
+  // No chance is worth less: most accounts are here, and the bound takes a search.
+  return logE <= pToE(0, 0.5) ? logE : Math.min(logE, pToE(logChanceOfScore(score, posts, sharesPerPost), 0.5));
 }
 
 /** ln of an e-value against a standard normal z: the mean likelihood ratio over {@link SHIFTS}. */
