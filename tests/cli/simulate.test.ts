@@ -79,7 +79,7 @@ describe("simulate", () => {
     const out = join(folder, "world");
     const child = start(folder, "simulate", "--out", out, "--accounts", "20000", "--days", "60");
     const end = ended(child);
-    await vi.waitUntil(() => existsSync(out) && statSync(join(out, listed(out)[0]!, "posts.jsonl"), { throwIfNoEntry: false })?.size, { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(out) && listed(out).some((draft) => statSync(join(out, draft, "posts.jsonl"), { throwIfNoEntry: false })?.size), { timeout: 30_000 });
     child.kill("SIGINT");
     const { code } = await end;
     expect(code).toBe(130);
