@@ -44,11 +44,13 @@ export function createBoilerplateFinder(texts: number): BoilerplateFinder {
     },
     sample(key) {
       if (texts < least) return;
+      let order = -1;
       eachEnd(key, (hash, from, to) => {
         if (counts[hash & (slots - 1)]! < least) return;
+        if (order < 0) order = scramble(key);
         let sample = samples.get(hash);
         if (!sample) samples.set(hash, (sample = []));
-        keepSmallest(sample, key, from, to);
+        if (sample.length < SAMPLE || order < sample[SAMPLE - 1]!.order) keepSmallest(sample, order, key, from, to);
       });
     },
     finish() {
@@ -65,9 +67,7 @@ interface Sample {
 }
 
 /** Keeps the remainders of the texts that come first in a scrambled order, whatever the order of reading. */
-function keepSmallest(sample: Sample[], key: string, from: number, to: number): void {
-  const order = scramble(key);
-  if (sample.length === SAMPLE && order >= sample[SAMPLE - 1]!.order) return;
+function keepSmallest(sample: Sample[], order: number, key: string, from: number, to: number): void {
   if (sample.length === SAMPLE) sample.pop();
   let at = sample.length;
   while (at > 0 && sample[at - 1]!.order > order) at--;

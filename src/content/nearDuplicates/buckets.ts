@@ -1,6 +1,5 @@
 import { growingUint32 } from "../../model/columns.js";
 import type { BandKeys } from "./signatures.js";
-import { sortByKey } from "./sortByKey.js";
 
 /** Texts by the keys that they share. */
 export interface Buckets {
@@ -14,47 +13,66 @@ export interface Buckets {
 /** A text that shares its key of a band with no other. */
 const ALONE = 0xffffffff;
 
-/** Slots to a text in which the keys of a band are counted, and the most there are: 16 MB. */
-const SLOTS_PER_TEXT = 4;
-const SLOT_BITS_MAX = 24;
+/** Texts to a part: what is looked up while one is gone through then stays in the processor's first cache. */
+const TEXTS_PER_PART = 1024;
+const EMPTY = 0xffffffff;
 
 /**
- * Finds equal keys, band by band; the keys are overwritten.
+ * Finds equal keys, band by band; the keys are overwritten. Keys are dealt into parts by their first bits, and looked up
+ * within each: one table for all would have to be fetched from memory for each key, once there are many.
  * @param compared numbers of the texts that have keys
  */
 export function createBucketer({ bands, texts, keys }: BandKeys, compared: Uint32Array): { fill(band: number): void; finish(): Buckets } {
   const size = growingUint32();
-  const scratch = { order: new Uint32Array(compared.length), swap: new Uint32Array(compared.length) };
-  const slotBits = Math.min(SLOT_BITS_MAX, Math.ceil(Math.log2(SLOTS_PER_TEXT * Math.max(compared.length, 1))));
-  const seen = new Uint8Array(1 << slotBits);
+  const partBits = Math.max(1, Math.ceil(Math.log2(Math.max(compared.length, 1) / TEXTS_PER_PART)));
+  const shift = 32 - partBits;
+  const ends = new Uint32Array(1 << partBits);
+  const dealt = { text: new Uint32Array(compared.length), key: new Uint32Array(compared.length) };
+  let slots = new Uint32Array(4 * TEXTS_PER_PART);
 
-  /** Most texts are alone in most bands: sorting them would take half of all time. */
-  function takeShared(key: Uint32Array): number {
-    seen.fill(0);
-    for (const text of compared) {
-      const slot = key[text]! >>> (32 - slotBits);
-      if (seen[slot]! < 2) seen[slot]!++;
+  function deal(key: Uint32Array): void {
+    ends.fill(0);
+    for (const text of compared) ends[key[text]! >>> shift]!++;
+    for (let part = 0, end = 0; part < ends.length; part++) {
+      end += ends[part]!;
+      ends[part] = end - ends[part]!;
     }
-    let count = 0;
     for (const text of compared) {
-      if (seen[key[text]! >>> (32 - slotBits)] === 2) scratch.order[count++] = text;
-      else key[text] = ALONE;
+      const to = ends[key[text]! >>> shift]!++;
+      dealt.text[to] = text;
+      dealt.key[to] = key[text]!;
+      key[text] = ALONE;
     }
-    return count;
+  }
+  /** Numbers the buckets of one part, in which the first text of each stands in its slot. */
+  function fillPart(key: Uint32Array, from: number, to: number): void {
+    const slotBits = Math.ceil(Math.log2(2 * (to - from)));
+    if (slots.length < 1 << slotBits) slots = new Uint32Array(1 << slotBits);
+    slots.fill(EMPTY, 0, 1 << slotBits);
+    const before = size.length;
+    const found: number[] = [];
+    for (let i = from; i < to; i++) {
+      const own = dealt.key[i]!;
+      let slot = Math.imul(own, 0x9e3779b1) >>> (32 - slotBits);
+      while (slots[slot] !== EMPTY && dealt.key[slots[slot]!] !== own) slot = (slot + 1) & ((1 << slotBits) - 1);
+      if (slots[slot] === EMPTY) {
+        slots[slot] = i;
+        continue;
+      }
+      const first = dealt.text[slots[slot]!]!;
+      if (key[first] === ALONE) key[first] = before + found.push(1) - 1;
+      key[dealt.text[i]!] = key[first]!;
+      found[key[first]! - before]!++;
+    }
+    for (const texts of found) size.push(texts);
   }
   return {
     fill(band) {
       const key = keys.subarray(band * texts, (band + 1) * texts);
-      const count = takeShared(key);
-      const order = sortByKey(key, scratch.order.subarray(0, count), scratch.swap.subarray(0, count));
-      for (let from = 0; from < order.length; ) {
-        const own = key[order[from]!]!;
-        let to = from + 1;
-        while (to < order.length && key[order[to]!] === own) to++;
-        const number = to - from > 1 ? size.length : ALONE;
-        for (let i = from; i < to; i++) key[order[i]!] = number;
-        if (number !== ALONE) size.push(to - from);
-        from = to;
+      deal(key);
+      for (let part = 0, from = 0; part < ends.length; part++) {
+        if (ends[part]! - from > 1) fillPart(key, from, ends[part]!);
+        from = ends[part]!;
       }
     },
     finish: () => ({ ...byText({ bands, texts, keys }, compared), size: size.finish() }),

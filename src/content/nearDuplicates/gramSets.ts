@@ -1,5 +1,6 @@
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import { eachGram } from "./grams.js";
+import { sortHashes } from "./sortHashes.js";
 
 /**
  * The grams of distinct texts: those of text `t` are `gram[start[t]]` to `gram[start[t + 1]]` (exclusive), ascending,
@@ -60,18 +61,19 @@ export function collectGrams(texts: number): GramCollector {
     add(key) {
       count = 0;
       eachGram(key, take);
-      const sorted = own.subarray(0, count).sort();
+      sortHashes(own, count);
       let last = -1;
       let kept = 0;
       let words = 0;
-      for (let i = 0; i < sorted.length && kept < GRAMS_MAX; i++) {
-        const hash = sorted[i]! >>> PER_WORD_BITS;
+      for (let i = 0; i < count && kept < GRAMS_MAX; i++) {
+        const packed = own[i]!;
+        const hash = packed >>> PER_WORD_BITS;
         if (hash === last) continue;
         last = hash;
         kept++;
-        words += 1 / (sorted[i]! & PER_WORD_MASK);
-        gram.push(sorted[i]!);
-        frequency[sorted[i]! >>> slotShift]!++;
+        words += 1 / (packed & PER_WORD_MASK);
+        gram.push(packed);
+        frequency[packed >>> slotShift]!++;
       }
       start.push(gram.length);
       total.push(words);

@@ -12,6 +12,8 @@ export interface BandKeys {
 export interface Banding {
   readonly bands: number;
   readonly rows: number;
+  /** Rows that are drawn; fewer than bands times rows where several bands take the same ones in other company. */
+  readonly drawn: number;
 }
 
 /** Distinct texts from which on two rows a band let too many strangers meet. */
@@ -19,27 +21,44 @@ const MANY = 100_000;
 
 /**
  * With similarity s of texts of one weight, a row agrees with probability J = s / (2 - s), and a pair is found with
- * 1 - (1 - J^rows)^bands: at s = 0.6 (J = 0.43) that is 0.9986 for 32 bands of 2 rows and 0.98 for 48 of 3.
+ * 1 - (1 - J^rows)^bands: at s = 0.6 (J = 0.43) that is 0.9986 for 32 bands of 2 rows and 0.98 for 48 of 3. Drawing takes
+ * longest of all, so that of many texts each row serves two bands, no two of which have more than one row in common.
  */
 export function bandingFor(texts: number): Banding {
-  return texts <= MANY ? { bands: 32, rows: 2 } : { bands: 48, rows: 3 };
+  return texts <= MANY ? { bands: 32, rows: 2, drawn: 64 } : { bands: 48, rows: 3, drawn: 72 };
+}
+
+/** Of rows 0 to `drawn` all are dealt in turn, then all again in steps of this many, and so on: a prime beyond any `rows`. */
+const DEALT_STEP = 29;
+
+/** The rows of each band, a band after the other. */
+function dealRows({ bands, rows, drawn }: Banding): Uint32Array {
+  const dealt = new Uint32Array(bands * rows);
+  for (let i = 0, row = 0, step = 1; i < dealt.length; i++) {
+    dealt[i] = row;
+    row = (row + step) % drawn;
+    if (i % drawn === drawn - 1) step = (step * DEALT_STEP) % drawn;
+  }
+  return dealt;
 }
 
 /**
  * MinHash signatures (Broder 1997), weighted: rare grams are drawn more often, by the inverse square root of their
  * frequency, and texts that share common words only hardly ever meet, however many there are.
  */
-export function createSigner(sets: GramSets, { bands, rows }: Banding): { readonly result: BandKeys; sign(text: number): void } {
+export function createSigner(sets: GramSets, banding: Banding): { readonly result: BandKeys; sign(text: number): void } {
+  const { bands, rows } = banding;
   const texts = sets.start.length - 1;
   const keys = new Uint32Array(bands * texts);
-  const drawing = createDrawing(sets, bands * rows);
+  const drawing = createDrawing(sets, banding.drawn);
+  const dealt = dealRows(banding);
   return {
     result: { bands, texts, keys },
     sign(text) {
       const drawn = drawing(text);
       for (let band = 0; band < bands; band++) {
         let key = band;
-        for (let r = band * rows; r < (band + 1) * rows; r++) key = Math.imul(key ^ drawn[r]!, 0x9e3779b1) ^ (key >>> 15);
+        for (let r = band * rows; r < (band + 1) * rows; r++) key = Math.imul(key ^ drawn[dealt[r]!]!, 0x9e3779b1) ^ (key >>> 15);
         keys[band * texts + text] = key;
       }
     },

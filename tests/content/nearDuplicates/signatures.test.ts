@@ -9,7 +9,7 @@ function rate(shared: number, of: number, rows: number): number {
   const words = Array.from({ length: 2 * of - shared }, (_, i) => word(i));
   grams.add(words.slice(0, of).join(" "));
   grams.add(words.slice(of - shared).join(" "));
-  const signer = createSigner(grams.finish(), { bands, rows });
+  const signer = createSigner(grams.finish(), { bands, rows, drawn: bands * rows });
   signer.sign(0);
   signer.sign(1);
   const { keys } = signer.result;
