@@ -10,8 +10,11 @@ const WORDS_MAX = 8;
 const WORDS_MIN = 2;
 /** Distinct texts that have to share a beginning or end. */
 const TEXTS_MIN = 50;
-/** And at least one text of so many: in a large collection fifty people say "at the moment" by chance. */
-const TEXTS_MIN_ONE_IN = 5000;
+/**
+ * Of more texts a random sample of so many is looked at: fifty of them are one in 5000 then. Among all texts of a large
+ * collection fifty people say "at the moment" by chance.
+ */
+const SAMPLED_MAX = 250_000;
 const SAMPLE = 16;
 /** Mean Jaccard index of the words of two remainders, below which they are different messages. */
 const ALIKE = 0.1;
@@ -33,21 +36,21 @@ export interface BoilerplateFinder {
  * @param texts how many will come
  */
 export function createBoilerplateFinder(texts: number): BoilerplateFinder {
-  const least = Math.max(TEXTS_MIN, texts / TEXTS_MIN_ONE_IN);
-  const slots = texts < least ? 1 : 1 << Math.min(SLOT_BITS_MAX, Math.ceil(Math.log2(SLOTS_PER_TEXT * texts)));
+  const slots = texts < TEXTS_MIN ? 1 : 1 << Math.min(SLOT_BITS_MAX, Math.ceil(Math.log2(SLOTS_PER_TEXT * texts)));
+  const lastOrder = (SAMPLED_MAX / texts) * 2 ** 32;
   const counts = new Uint32Array(slots);
   const samples = new Map<number, Sample[]>();
   return {
     count(key) {
-      if (texts < least) return;
+      if (texts < TEXTS_MIN || (texts > SAMPLED_MAX && scramble(key) > lastOrder)) return;
       eachEnd(key, (hash) => counts[hash & (slots - 1)]!++);
     },
     sample(key) {
-      if (texts < least) return;
-      let order = -1;
+      if (texts < TEXTS_MIN) return;
+      const order = scramble(key);
+      if (order > lastOrder) return;
       eachEnd(key, (hash, from, to) => {
-        if (counts[hash & (slots - 1)]! < least) return;
-        if (order < 0) order = scramble(key);
+        if (counts[hash & (slots - 1)]! < TEXTS_MIN) return;
         let sample = samples.get(hash);
         if (!sample) samples.set(hash, (sample = []));
         if (sample.length < SAMPLE || order < sample[SAMPLE - 1]!.order) keepSmallest(sample, order, key, from, to);

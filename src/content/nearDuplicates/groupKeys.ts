@@ -46,10 +46,15 @@ export async function groupKeys(keys: readonly string[], copies: Uint32Array, se
   const { rests, restOf, keyOf, restCopies } = collapse(keys, bared, copies, short);
   const found = await findNearDuplicates(rests, restCopies, settings.minSimilarity, watch);
 
-  const leader = Uint32Array.from(keys, (_, key) => (short[key] ? key : keyOf[found.leader[restOf[key]!]!]!));
+  const leader = new Uint32Array(keys.length);
+  const toLeader = new Float64Array(keys.length).fill(1);
+  for (let key = 0; key < keys.length; key++) {
+    leader[key] = short[key] ? key : keyOf[found.leader[restOf[key]!]!]!;
+    if (!short[key]) toLeader[key] = found.similarity[restOf[key]!]!;
+  }
   return {
     leader,
-    similarity: Float64Array.from(keys, (_, key) => (short[key] ? 1 : found.similarity[restOf[key]!]!)),
+    similarity: toLeader,
     short,
     bare,
     between: (a, b) => (a === b ? 1 : short[a] || short[b] ? 0 : similarity(found.sets, restOf[a]!, restOf[b]!)),

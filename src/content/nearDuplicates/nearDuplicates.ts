@@ -54,7 +54,7 @@ export async function findNearDuplicates(keys: readonly string[], copies: Uint32
   const probability = chanceOfGrams(unweighed, keys);
   const sets = weighGrams(unweighed, (slot) => gramWeight(probability[slot]!));
   const chance = createChance(sets, probability);
-  const compared = Uint32Array.from(keys, (_, text) => text).filter(chance.canTell);
+  const compared = new Uint32Array(length).map((_, text) => text).filter(chance.canTell);
   const banding = bandingFor(length);
   const signer = createSigner(sets, banding);
   await inPieces(compared.length, length, (from, to) => {

@@ -1,4 +1,5 @@
 import type { Buckets } from "./buckets.js";
+import { sortByKey } from "./sortByKey.js";
 
 /** Texts of a bucket that the others are held against: the first by number. */
 const LANDMARKS = 16;
@@ -60,5 +61,10 @@ export function orderByDensity(density: Float64Array): Uint32Array {
   const order = new Uint32Array(density.length);
   let count = 0;
   for (let text = 0; text < density.length; text++) if (density[text]! > 0) order[count++] = text;
-  return order.subarray(0, count).sort((a, b) => density[b]! - density[a]! || a - b);
+  // Beyond 32 bits, a family of a hundred million copies, all are as crowded as can be.
+  const emptiness = new Uint32Array(density.length);
+  for (let text = 0; text < density.length; text++) emptiness[text] = DENSITY_MAX - Math.min(density[text]!, DENSITY_MAX);
+  return sortByKey(emptiness, order.subarray(0, count), new Uint32Array(count));
 }
+
+const DENSITY_MAX = 0xffffffff;

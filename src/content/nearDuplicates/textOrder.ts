@@ -5,8 +5,13 @@ import { sortByKey } from "./sortByKey.js";
  * sorted in a fraction of the time of the alphabet, and by the alphabet where hashes are equal. Equal texts are neighbours.
  */
 export function orderByText(texts: readonly string[]): Uint32Array {
-  const key = Uint32Array.from(texts, hashOf);
-  const order = sortByKey(key, Uint32Array.from(texts, (_, i) => i), new Uint32Array(texts.length));
+  const key = new Uint32Array(texts.length);
+  const numbers = new Uint32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) {
+    key[i] = hashOf(texts[i]!);
+    numbers[i] = i;
+  }
+  const order = sortByKey(key, numbers, new Uint32Array(texts.length));
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && key[order[to]!] === key[order[from]!]) to++;

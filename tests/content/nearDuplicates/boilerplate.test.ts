@@ -29,3 +29,10 @@ it("needs fifty texts", () => {
   const { strip } = find(different.slice(0, 49).map((text) => `${text} shared by the bird app`));
   expect(strip("the bridge is open shared by the bird app", 5)).toBe("the bridge is open shared by the bird app");
 });
+
+it("looks at a sample of many texts: what 1 in 1000 end with is found, what 1 in 8000 end with isn't", () => {
+  const ends = (i: number): string => (i % 1000 === 0 ? " shared by the bird app" : i % 8000 === 1 ? " at the same time" : "");
+  const { strip } = find(Array.from({ length: 500_000 }, (_, i) => `a${i}x b${i}y c${i}z${ends(i)}`));
+  expect(strip("the bridge is open shared by the bird app", 5)).toBe("the bridge is open");
+  expect(strip("the bridge is open at the same time", 5)).toBe("the bridge is open at the same time");
+});
