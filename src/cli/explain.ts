@@ -3,13 +3,17 @@ import { LockstepError } from "../model/errors.js";
 import type { LedgerLine } from "../reports/index.js";
 import { cutLedger, describeAccount, describeClusterLedgers } from "./describeLedger.js";
 import { interruptible, type Interruption } from "./interrupt.js";
+import { describeOriginals, originalsOfLedger } from "./originalsOfLedger.js";
 import { findAccount, readLedgers, readResultsHead, type ResultsHead } from "./readResults.js";
+import { RESOLVED_FLAG } from "./sideTables.js";
 
 interface ExplainFlags {
   readonly account?: string;
   readonly cluster?: string;
   readonly json?: true;
   readonly most?: number;
+  readonly posts?: string[];
+  readonly resolved?: string;
 }
 
 /** Posts shown of an account to people; JSON holds all that the ledger does. */
@@ -24,6 +28,8 @@ export function explainCommand(): Command {
     .option("--cluster <id>", "cluster, as in clusters.csv")
     .option("--json", "print everything as one JSON document")
     .option("--most <n>", `posts of each account, those that count most (for people ${POSTS_SHOWN} if not given)`, wholeNumber)
+    .option("--posts <files...>", "the run's posts: shows side by side what those of the account and those that it met wrote, and why it counts as one; with --account")
+    .option(...RESOLVED_FLAG)
     .action((folder: string, flags: ExplainFlags) => interruptible((interruption) => runExplain(folder, flags, interruption)));
 }
 
@@ -38,6 +44,9 @@ async function runExplain(folder: string, flags: ExplainFlags, { signal }: Inter
   if ((account === undefined) === (cluster === undefined)) {
     throw new LockstepError("setting-invalid", "Name one thing to explain: --account platform:id or --cluster ID.");
   }
+  if (flags.posts ? account === undefined : flags.resolved !== undefined) {
+    throw new LockstepError("setting-invalid", flags.posts ? "--posts shows what one account's posts wrote: name it by --account." : "--resolved says where links of posts lead: name the posts by --posts.");
+  }
   const head = await readResultsHead(folder, signal);
   const cut = (ledger: LedgerLine): LedgerLine => {
     const most = flags.most ?? (flags.json ? undefined : POSTS_SHOWN);
@@ -48,7 +57,9 @@ async function runExplain(folder: string, flags: ExplainFlags, { signal }: Inter
   async function explainAccount(key: string): Promise<string> {
     const row = await findAccount(folder, key, signal);
     const ledger = (await readLedgers(folder, { account: key }, signal)).map(cut)[0];
-    return flags.json ? json({ account: row, evidence: head.evidence, ledger: ledger ?? null }) : describeAccount(row, ledger, head);
+    const written = ledger && flags.posts ? await originalsOfLedger(ledger, head, flags.posts, flags.resolved, signal) : undefined;
+    if (flags.json) return json({ account: row, evidence: head.evidence, ledger: ledger ?? null, ...(written ? { originals: written } : {}) });
+    return `${describeAccount(row, ledger, head)}${written ? `\nWhat the posts wrote, and why it counts as one\n${describeOriginals(written)}` : ""}`;
   }
 
   async function explainCluster(id: string): Promise<string> {

@@ -38,7 +38,7 @@ export async function explainObject(traceName: string, object: string, posts: re
   if (!trace) throw new LockstepError("setting-invalid", `There is no trace "${traceName}". Name one of ${traces.map(({ name }) => name).join(", ")}.`);
   const own = settingsOfTrace(trace, resolveSettings(detectSettings, settings));
   const originalsOf = originalsFor(trace, own);
-  const found = posts.map((post) => ({ post, originals: originalsOf(resolver ? resolvePost(post, resolver) : post) }));
+  const found = posts.map((post) => ({ post, originals: resolver ? asWritten(originalsOf, post, resolvePost(post, resolver)) : originalsOf(post) }));
   const unite = trace.unite?.(own);
   const counted = unite ? await unitedWith(object, found.flatMap(({ originals }) => originals.map((one) => one.object)), unite) : new Set([object]);
   return found.map(({ post, originals }) => ({ post, originals: originals.filter((one) => counted.has(one.object)).map((one) => ending(one, object)) }));
@@ -55,6 +55,17 @@ function originalsFor(trace: Trace, settings: Readonly<Record<string, unknown>>)
     const written = (explained?.(post) ?? plain).map((one) => ({ ...one, object: objectName(one.object) }));
     return [...written, ...(own === undefined ? [] : [{ original: post.id, object: own, steps: [{ step: "post", detail: `${post.id} → ${own}` }] }])];
   };
+}
+
+/** The originals of a resolved post, those of resolved addresses as they stood in the post. */
+function asWritten(originalsOf: (post: Post) => readonly Original[], post: Post, resolved: Post): readonly Original[] {
+  const written = new Map<string, string[]>();
+  resolved.urls?.forEach((target, i) => written.set(target, [...(written.get(target) ?? []), post.urls![i]!]));
+  return originalsOf(resolved).map((one) => {
+    // A target may stand in the post itself too: one original for each, in the order of the post.
+    const original = written.get(one.original)?.shift() ?? one.original;
+    return original === one.original ? one : { ...one, original, steps: [{ step: "resolved", detail: `${original} → ${one.original}` }, ...one.steps] };
+  });
 }
 
 /** The objects of posts that count as `object`, by one that does alone. */

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LedgerLine } from "../../src/reports/index.js";
-import { listed, run, temporaryFolder } from "./commandLine.js";
+import { listed, postsFile, run, temporaryFolder } from "./commandLine.js";
 import { resultsFolder } from "./results.js";
 
 describe("explain", () => {
@@ -53,10 +53,20 @@ describe("explain", () => {
     [["--account", "x:alice", "--cluster", "c1"], "Name one thing"],
     [["--account", "x:alice", "--most", "few"], "no whole number"],
     [["--account", "x:alice", "--most", "-1"], "no whole number"],
+    [["--cluster", "c1", "--posts", "posts.jsonl"], "name it by --account"],
+    [["--account", "x:-100", "--resolved", "links.csv"], "name the posts by --posts"],
     [["--acount", "x:alice"], "--account"],
   ])("refuses %j with a message that helps", async (flags, named) => {
     const { code, stdout, stderr } = await run("explain", await resultsFolder(), ...flags);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(named)]);
+  });
+
+  it("shows what the posts wrote, given them", async () => {
+    const folder = await resultsFolder();
+    const posts = postsFile(temporaryFolder(), [{ id: "m1", platform: "x", accountId: "-100", createdAt: 1_700_000_000, repostOf: "p1" }]);
+    expect((await run("explain", folder, "--account", "x:-100", "--posts", posts)).stdout).toContain("\nWhat the posts wrote, and why it counts as one\n1. repost p1");
+    const { originals } = JSON.parse((await run("explain", folder, "--account", "x:-100", "--posts", posts, "--json")).stdout) as { originals: { trace: string }[] };
+    expect(originals.map(({ trace }) => trace)).toEqual(["repost"]);
   });
 
   it("says what a folder lacks", async () => {

@@ -9,11 +9,11 @@ const at = (id: string, content: Partial<Post>): Post => ({ id, platform: "x", a
 
 it("shows what two posts wrote, and every step to the object that both share", async () => {
   const resolver = createResolver([{ url: "https://short.example/1", target: "https://news.example/a?utm_source=b" }]);
-  const posts = [at("1", { urls: ["https://www.news.example/a/?fbclid=1", "https://other.example/"] }), at("2", { urls: ["https://short.example/1"] }), at("3", { text: "nothing" })];
+  const posts = [at("1", { urls: ["https://www.news.example/a/?fbclid=1", "https://other.example/"] }), at("2", { urls: ["https://news.example/a?utm_source=b", "https://short.example/1"] }), at("3", { text: "nothing" })];
   const explained = await explainObject("link", "news.example/a", posts, { resolver });
   expect(explained.map(({ post, originals }) => [post.id, originals.map(({ original, steps }) => [original, ...steps.map(({ step }) => step)])])).toEqual([
     ["1", [["https://www.news.example/a/?fbclid=1", "host", "path", "parameter"]]],
-    ["2", [["https://news.example/a?utm_source=b", "parameter"]]],
+    ["2", [["https://news.example/a?utm_source=b", "parameter"], ["https://short.example/1", "resolved", "parameter"]]],
     ["3", []],
   ]);
 });
