@@ -6,8 +6,8 @@ const dealt = new Uint32Array(DEALT_MAX);
 
 /**
  * Sorts the first `count` numbers of a column, ascending, in place. Hashes are spread evenly: dealt by their first bits they
- * are nearly in order, and insertion does the rest in linear time (bucket sort), in a third of the time of the engine's
- * sort for the hundred grams of a post.
+ * are nearly in order, and insertion does the rest in linear time (bucket sort): faster than the engine's sort for the
+ * few grams of a post.
  */
 export function sortHashes(column: Uint32Array, count: number): void {
   if (count > DEALT_MAX) {
