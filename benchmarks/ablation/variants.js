@@ -1,6 +1,7 @@
 import { createChooser, PARTNERS } from "../../dist/network/company/chooser.js";
 import { createCircles } from "../../dist/network/company/circles.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
+import { ALONE_PER_FDR } from "../../dist/network/company/decide.js";
 import { createEncounters, CROWD } from "../../dist/network/company/encounters.js";
 import { halfOf } from "../../dist/network/company/halves.js";
 import { logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
@@ -8,9 +9,11 @@ import { createSurprise } from "../../dist/network/company/surprise.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
 import { quantile } from "../../dist/stats/quantile.js";
 
+const FDR = 0.01;
+
 /**
  * What is done otherwise than in the method.
- * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false }} Switches
+ * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, mostlySure?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -21,6 +24,7 @@ export const variants = [
   { name: "without habits", switches: { habits: false } },
   { name: "own surprise only", switches: { partners: false } },
   { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
+  { name: "groups flagged whoever of them would be named alone", switches: { mostlySure: false } },
 ];
 
 /**
@@ -33,7 +37,7 @@ export function judge(world, switches) {
   const { surprise, posts, sharesPerPost, partners } = measure(columns, switches);
   const score = switches.partners === false ? surprise : scoreCompany({ surprise, partners });
   const usual = switches.trimming === false ? untrimmed(score, posts) : measureUsual(score, posts);
-  return { score, flagged: flag({ score, posts, sharesPerPost, partners }, usual) };
+  return { score, flagged: flag({ score, posts, sharesPerPost, partners }, usual, switches.mostlySure) };
 }
 
 /** As `measureCompany`. */
@@ -96,9 +100,9 @@ function untrimmed(score, posts) {
 }
 
 /** As `decide`, but groups are components of the named accounts' partners. */
-function flag({ score, posts, sharesPerPost, partners }, usual) {
+function flag({ score, posts, sharesPerPost, partners }, usual, mostlySure) {
   const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a], sharesPerPost) : 0));
-  const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), 0.01, usual.tested);
+  const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), FDR, usual.tested);
   const root = Int32Array.from(score.keys());
   const find = (a) => {
     while (root[a] !== a) a = root[a] = root[root[a]];
@@ -109,7 +113,12 @@ function flag({ score, posts, sharesPerPost, partners }, usual) {
     const [a, b] = [Math.floor(at / PARTNERS), partners[at]];
     if (b >= 0 && isNamed(a) && isNamed(b)) root[find(a)] = find(b);
   }
+  const alone = Math.log(FDR * ALONE_PER_FDR);
   const size = new Int32Array(score.length);
-  for (const a of score.keys()) size[find(a)]++;
-  return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3));
+  const sure = new Int32Array(score.length);
+  for (const a of score.keys()) {
+    size[find(a)]++;
+    if (logP[a] <= alone) sure[find(a)]++;
+  }
+  return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3 && (mostlySure === false || 2 * sure[find(a)] >= size[find(a)])));
 }

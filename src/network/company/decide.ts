@@ -36,8 +36,16 @@ const TESTED_MIN = 200;
 const OWN_LOG_P = Math.log(0.05);
 
 /**
+ * The chance of an innocent account to be as unusual as an account that is named alone, as a part of the false discovery
+ * rate: ten in a million at 0.01. The larger a campaign, the further Benjamini and Hochberg's line lies below it, and
+ * fans, who keep company for reasons of their own, would be named along with it.
+ */
+export const ALONE_PER_FDR = 1e-3;
+
+/**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
- * and of those only the ones that keep company with each other, in groups: one account alone coordinates with nobody.
+ * and of those only the ones that keep company with each other, in groups most of whose members would be named alone
+ * ({@link ALONE_PER_FDR}): one account alone coordinates with nobody.
  */
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
@@ -71,10 +79,11 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   const named = (a: number): boolean => isCandidate(a) && logP(a) <= line;
   // Who shares nothing with anybody gives no evidence either way.
   const logE = z.map((value, a) => (posts[a]! > 0 ? logEOfScore(value, score[a]!, posts[a]!, sharesPerPost) : 0));
-  const groups = group(companyNetwork(company, named), settings);
+  const alone = Math.log(settings.fdr * ALONE_PER_FDR);
+  const groups = keepMostlySure(group(companyNetwork(company, named), settings), (a) => logP(a) <= alone);
   return {
     usual,
-    line: lineOf(candidates, named, score),
+    line: lineOf(groups, score),
     undecided: undefined,
     score,
     z,
@@ -84,10 +93,21 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   };
 }
 
-/** The least score of those named. */
-function lineOf(candidates: Uint32Array, named: (account: number) => boolean, score: Float64Array): number | undefined {
-  const scores = candidates.filter(named).reduce((least, a) => Math.min(least, score[a]!), Infinity);
-  return scores === Infinity ? undefined : scores;
+/** Groups of which at least half of the members are sure, numbered anew in the same order. */
+function keepMostlySure(groups: Int32Array, isSure: (account: number) => boolean): Int32Array {
+  const balance = new Int32Array(groups.reduce((most, g) => Math.max(most, g + 1), 0));
+  groups.forEach((g, a) => {
+    if (g !== NO_GROUP) balance[g]! += isSure(a) ? 1 : -1;
+  });
+  let kept = 0;
+  const number = balance.map((b) => (b >= 0 ? kept++ : NO_GROUP));
+  return groups.map((g) => (g === NO_GROUP ? NO_GROUP : number[g]!));
+}
+
+/** The least score of those flagged. */
+function lineOf(groups: Int32Array, score: Float64Array): number | undefined {
+  const least = score.reduce((lowest, value, a) => (groups[a] === NO_GROUP ? lowest : Math.min(lowest, value)), Infinity);
+  return least === Infinity ? undefined : least;
 }
 
 /** Who of some accounts is whose partner, weighted by the nats of both directions. */
