@@ -1,7 +1,7 @@
 import { createChooser, PARTNERS } from "../../dist/network/company/chooser.js";
 import { createCircles } from "../../dist/network/company/circles.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
-import { ALONE_PER_FDR } from "../../dist/network/company/decide.js";
+import { keepAmongThemselves } from "../../dist/network/company/decide.js";
 import { createEncounters, CROWD } from "../../dist/network/company/encounters.js";
 import { halfOf } from "../../dist/network/company/halves.js";
 import { logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
@@ -13,7 +13,7 @@ const FDR = 0.01;
 
 /**
  * What is done otherwise than in the method.
- * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, mostlySure?: false }} Switches
+ * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, among?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -24,7 +24,7 @@ export const variants = [
   { name: "without habits", switches: { habits: false } },
   { name: "own surprise only", switches: { partners: false } },
   { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
-  { name: "groups flagged whoever of them would be named alone", switches: { mostlySure: false } },
+  { name: "company that doesn't stand out counts as well", switches: { among: false } },
 ];
 
 /**
@@ -34,10 +34,10 @@ export const variants = [
  */
 export function judge(world, switches) {
   const columns = switches.habits === false ? world.withoutHabits : world.columns;
-  const { surprise, posts, sharesPerPost, partners } = measure(columns, switches);
+  const { surprise, posts, sharesPerPost, partners, nats } = measure(columns, switches);
   const score = switches.partners === false ? surprise : scoreCompany({ surprise, partners });
   const usual = switches.trimming === false ? untrimmed(score, posts) : measureUsual(score, posts);
-  return { score, flagged: flag({ score, posts, sharesPerPost, partners }, usual, switches.mostlySure) };
+  return { score, flagged: flag({ score, posts, sharesPerPost, partners, nats }, usual, switches.among) };
 }
 
 /** As `measureCompany`. */
@@ -47,10 +47,12 @@ function measure(columns, { halves, circles, ranks }) {
   const halfOfShare = (a) => (share) => (halves === false ? 0 : halfOf(seconds[accountRows[accountStart[a] + share]]));
   const empty = () => new Int32Array(accounts * PARTNERS).fill(-1);
   const [first, second, partners] = [empty(), empty(), empty()];
+  const nats = new Float64Array(accounts * PARTNERS);
   const chooser = createChooser(columns);
   for (let a = 0; a < accounts; a++) {
     const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
     [chosen.halves[0], chosen.halves[1], chosen.overall].forEach((list, i) => list.forEach(({ account }, k) => ([first, second, partners][i][a * PARTNERS + k] = account)));
+    chosen.overall.forEach((partner, k) => (nats[a * PARTNERS + k] = partner.nats));
   }
   const named = halves === false ? [first, first] : [second, first];
   const circleOf = named.map((list) => (circles === false ? partnersOf(list) : createCircles(list, accounts)));
@@ -69,7 +71,7 @@ function measure(columns, { halves, circles, ranks }) {
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
   const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost, partners };
+  return { surprise, posts, sharesPerPost, partners, nats };
 }
 
 function partnersOf(list) {
@@ -100,7 +102,7 @@ function untrimmed(score, posts) {
 }
 
 /** As `decide`, but groups are components of the named accounts' partners. */
-function flag({ score, posts, sharesPerPost, partners }, usual, mostlySure) {
+function flag({ score, posts, sharesPerPost, partners, nats }, usual, among) {
   const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a], sharesPerPost) : 0));
   const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), FDR, usual.tested);
   const root = Int32Array.from(score.keys());
@@ -108,17 +110,16 @@ function flag({ score, posts, sharesPerPost, partners }, usual, mostlySure) {
     while (root[a] !== a) a = root[a] = root[root[a]];
     return a;
   };
-  const isNamed = (a) => logP[a] <= line;
+  const passes = Uint8Array.from(logP, (p) => Number(p <= line));
+  const kept = among === false ? passes : keepAmongThemselves(passes, { partners, nats });
+  const isNamed = (a) => kept[a] === 1;
   for (let at = 0; at < partners.length; at++) {
     const [a, b] = [Math.floor(at / PARTNERS), partners[at]];
     if (b >= 0 && isNamed(a) && isNamed(b)) root[find(a)] = find(b);
   }
-  const alone = Math.log(FDR * ALONE_PER_FDR);
   const size = new Int32Array(score.length);
-  const sure = new Int32Array(score.length);
-  for (const a of score.keys()) {
-    size[find(a)]++;
-    if (logP[a] <= alone) sure[find(a)]++;
-  }
+  for (const a of score.keys()) size[find(a)]++;
+  return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3));
+}
   return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3 && (mostlySure === false || 2 * sure[find(a)] >= size[find(a)])));
 }

@@ -67,7 +67,7 @@ function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster
   const { undecided } = head.evidence;
   if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`];
   return [
-    cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few of them.",
+    cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few, or with accounts most of which don't stand out.",
     ...usual(head),
     "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
   ];
@@ -77,7 +77,7 @@ function usual({ evidence, settings }: ResultsHead): string[] {
   const { tested, usualMedian, usualScale, line } = evidence;
   return [
     `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}).`,
-    line === null ? "  Nobody stands out." : `  The lowest score that stands out is ${short(line)}, where ${short(Number(settings.fdr) * 100)}% of those named may be innocent on average (fdr); flagged are groups of them only.`,
+    line === null ? "  Nobody stands out." : `  The lowest flagged score is ${short(line)}: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr), and they keep most of their company among themselves.`,
   ];
 }
 

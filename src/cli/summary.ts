@@ -1,5 +1,6 @@
 import { formatDistanceStrict } from "date-fns/formatDistanceStrict";
 import type { Cluster } from "../model/cluster.js";
+import { formatDuration } from "../model/duration.js";
 import type { RowCounts, Run } from "../model/run.js";
 import type { Limit } from "../model/ties.js";
 import { flagOf } from "./flags.js";
@@ -47,7 +48,7 @@ export function describeRun(run: Run, folder: string): string {
   const flagged = run.accounts.filter((account) => account.flagged).length;
   const lines = [
     ...head.inputs.map(({ name, format, rows, times }) => `${printable(name)} (${format}${times === "none" ? "" : `, times as ${times}`}): ${describeRows(rows)}`),
-    ...(head.span ? [describeSpan(head.span)] : []),
+    ...(head.span ? [describeSpan(head.span), ...describeResolution(head.span)] : []),
     `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
       `${quantity(named.length, "cluster")} with ${quantity(flagged, "account")} flagged`,
     ...shown.slice(0, CLUSTERS_SHOWN).map(describeCluster),
@@ -68,6 +69,18 @@ function describeErrors(fdr: unknown): string {
     "Nothing here tells intent, and some groups coordinate openly: read the evidence before you judge."
   );
 }
+
+/** Where times are coarse. */
+function describeResolution({ resolutionSeconds }: NonNullable<Run["head"]["span"]>): string[] {
+  const unit = RESOLUTIONS.get(resolutionSeconds);
+  return unit ? [`All times are in whole ${unit}s: nobody can be seen acting closer than that, and no window is narrower (${formatDuration(resolutionSeconds)}).`] : [];
+}
+
+const RESOLUTIONS: ReadonlyMap<number, string> = new Map([
+  [60, "minute"],
+  [3600, "hour"],
+  [86_400, "day"],
+]);
 
 /** `posts from 2024-11-10 to 2024-11-23 (14 days)`, days in UTC. */
 function describeSpan({ fromSeconds, toSeconds }: { readonly fromSeconds: number; readonly toSeconds: number }): string {

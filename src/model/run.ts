@@ -58,7 +58,7 @@ export interface EvidenceSummary {
   readonly usualMedian: number;
   /** One standard deviation. */
   readonly usualScale: number;
-  /** Score from which on accounts are named, in groups; undefined where none is. */
+  /** Least score of a flagged account; undefined where none is. */
   readonly line: number | undefined;
   /** Why the data can't carry a decision, if so: then nobody is flagged. */
   readonly undecided: string | undefined;
@@ -75,8 +75,11 @@ export interface RunHead {
   /** Over all inputs given as posts. */
   readonly rows: RowCounts;
   readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
-  /** Unix seconds of the first and last post; undefined without posts. */
-  readonly span: { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
+  /**
+   * Unix seconds of the first and last post, and how finely times are told apart: 60, 3600 or 86,400 seconds where all are in
+   * whole minutes, hours or days, else 1. No window is narrower than that. Undefined without posts.
+   */
+  readonly span: { readonly fromSeconds: number; readonly toSeconds: number; readonly resolutionSeconds: number } | undefined;
   readonly traces: readonly TraceSummary[];
   /** What accounts were compared with. */
   readonly evidence: EvidenceSummary;

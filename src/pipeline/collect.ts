@@ -3,9 +3,11 @@ import type { Post } from "../model/post.js";
 import { sortNames, type SortedNames } from "../model/names.js";
 import { createQualifiedNames, type QualifiedNames } from "../model/qualifiedNames.js";
 import { collectShares, type Shares } from "../model/shares.js";
+import type { RunHead } from "../model/run.js";
 import type { Trace } from "../model/trace.js";
 import type { Limit } from "../model/ties.js";
 import { createOwnPosts } from "./ownPosts.js";
+import { createTimeResolution } from "./timeResolution.js";
 import { joinedName, settingsOfTrace } from "./traceSettings.js";
 
 /** What posts leave behind once they went by: shares per trace, and who was seen where and when. */
@@ -14,7 +16,7 @@ export interface Collected {
   /** 1 for each account (new number) with a share in any trace. */
   readonly sharing: Uint8Array;
   readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
-  readonly span: { readonly fromSeconds: number; readonly toSeconds: number } | undefined;
+  readonly span: RunHead["span"];
   /** In the order given; their counts include objects that stand alone. */
   readonly traces: readonly CollectedTrace[];
 }
@@ -56,6 +58,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
   const platforms = new Map<string, { posts: number; accounts: number }>();
   let fromSeconds = Infinity;
   let toSeconds = -Infinity;
+  const resolution = createTimeResolution();
 
   function add(post: Post): void {
     const { size } = names.accounts;
@@ -66,6 +69,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
     platform.accounts += names.accounts.size - size;
     if (post.createdAt < fromSeconds) fromSeconds = post.createdAt;
     if (post.createdAt > toSeconds) toSeconds = post.createdAt;
+    resolution.add(post.createdAt);
     current.post = post;
     current.account = account;
     current.number = undefined;
@@ -81,7 +85,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
       accounts,
       sharing,
       platforms: [...platforms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([platform, counts]) => ({ platform, ...counts })),
-      span: platforms.size > 0 ? { fromSeconds, toSeconds } : undefined,
+      span: platforms.size > 0 ? { fromSeconds, toSeconds, resolutionSeconds: resolution.finish() } : undefined,
       traces: finished,
     };
   }

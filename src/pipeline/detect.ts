@@ -70,7 +70,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const paired: PairedTrace[] = [];
   for (const trace of collected.traces) {
     const ties = values.traces.includes(trace.trace.name);
-    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, values, options)));
+    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, collected.span?.resolutionSeconds ?? 1, values, options)));
   }
   const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, values, options));
   const { decision, network } = judged;

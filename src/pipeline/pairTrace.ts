@@ -9,6 +9,7 @@ import type { CollectedTrace } from "./collect.js";
 import type { DetectOptions } from "./detect.js";
 import type { detectSettings } from "./detectSettings.js";
 import { inOneGo } from "./progress.js";
+import { widenWindows } from "./timeResolution.js";
 
 type Values = SettingValues<typeof detectSettings>;
 
@@ -21,8 +22,11 @@ export interface PairedTrace {
   readonly limits: readonly Limit[];
 }
 
-/** Sorts the shares of a trace and, if it `ties` accounts, pairs those who share within its windows. */
-export async function pairTrace(collected: CollectedTrace, ties: boolean, values: Values, options: DetectOptions): Promise<PairedTrace> {
+/**
+ * Sorts the shares of a trace and, if it `ties` accounts, pairs those who share within its windows.
+ * @param resolutionSeconds how finely times are told apart
+ */
+export async function pairTrace(collected: CollectedTrace, ties: boolean, resolutionSeconds: number, values: Values, options: DetectOptions): Promise<PairedTrace> {
   const { trace, shareCount, objectCount, sharers, limits: collectingLimits } = collected;
   if (shareCount > 0) options.onProgress?.(inOneGo(`sort ${trace.name}`, shareCount, "shares"));
   await checkpoint(options.signal);
@@ -35,7 +39,7 @@ export async function pairTrace(collected: CollectedTrace, ties: boolean, values
     options.onProgress?.({ stage: `sort ${trace.name}`, done: shareCount, total: shareCount, unit: "shares" });
     return { weighed: undefined, evidence: { shares, objectWeight, windowSeconds: 0 }, summary: { ...counts, windowsSeconds: [], ties: 0 }, limits: collectingLimits };
   }
-  const windowsSeconds = [...new Set(values.windows.length > 0 ? values.windows : trace.windowsSeconds)].sort((a, b) => a - b);
+  const windowsSeconds = widenWindows(values.windows.length > 0 ? values.windows : trace.windowsSeconds, resolutionSeconds);
   const { ties: found, limits } = await (options.engine ?? memory).pair(shares, {
     windowsSeconds,
     minCoShares: values.minCoShares,

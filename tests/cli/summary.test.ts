@@ -22,6 +22,14 @@ describe("describeRun", () => {
     expect(lines.at(-1)).toBe("Results: out");
   });
 
+  it("says how coarse times are, and what follows", () => {
+    const run = exampleRun();
+    const withResolution = (resolutionSeconds: number): string => describeRun({ ...run, head: { ...run.head, span: { ...run.head.span!, resolutionSeconds } } }, "out");
+    expect(withResolution(60)).toContain("All times are in whole minutes: nobody can be seen acting closer than that, and no window is narrower (1m).\n");
+    expect(withResolution(86_400)).toContain("All times are in whole days: nobody can be seen acting closer than that, and no window is narrower (1d).\n");
+    expect(withResolution(1)).not.toContain("All times");
+  });
+
   it("says why a run is undecided", () => {
     const run = exampleRun();
     const head = { ...run.head, evidence: { ...run.head.evidence, undecided: "12 accounts are too few." } };

@@ -32,7 +32,7 @@ it("knows platforms, span and who shared anything", () => {
     { platform: "telegram", posts: 1, accounts: 1 },
     { platform: "x", posts: 3, accounts: 3 },
   ]);
-  expect(span).toEqual({ fromSeconds: 50, toSeconds: 300 });
+  expect(span).toEqual({ fromSeconds: 50, toSeconds: 300, resolutionSeconds: 1 });
   expect(Array.from(sharing, (shares, account) => [accounts.names.name(account), shares])).toEqual([
     ["telegram:ann", 1],
     ["x:ann", 1],

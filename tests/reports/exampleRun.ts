@@ -54,7 +54,7 @@ const head: Run["head"] = {
     { platform: "telegram", posts: 8, accounts: 3 },
     { platform: "x", posts: 12, accounts: 3 },
   ],
-  span: { fromSeconds: NOON, toSeconds: NOON + 3600.25 },
+  span: { fromSeconds: NOON, toSeconds: NOON + 3600.25, resolutionSeconds: 1 },
   traces: [
     { trace: "hashtag", windowsSeconds: [60], shares: 14, objects: 5, accounts: 6, ties: 3 },
     { trace: "repost", windowsSeconds: [60], shares: 11, objects: 4, accounts: 5, ties: 2 },

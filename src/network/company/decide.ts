@@ -14,7 +14,7 @@ export interface DecisionSettings {
 /** What follows from the company that accounts keep; columns by account number. */
 export interface Decision {
   readonly usual: Usual;
-  /** Least score of an account that is named; undefined if none is. */
+  /** Least score of a flagged account; undefined if none is. */
   readonly line: number | undefined;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
@@ -36,16 +36,8 @@ const TESTED_MIN = 200;
 const OWN_LOG_P = Math.log(0.05);
 
 /**
- * The chance of an innocent account to be as unusual as an account that is named alone, as a part of the false discovery
- * rate: ten in a million at 0.01. The larger a campaign, the further Benjamini and Hochberg's line lies below it, and
- * fans, who keep company for reasons of their own, would be named along with it.
- */
-export const ALONE_PER_FDR = 1e-3;
-
-/**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
- * and of those only the ones that keep company with each other, in groups most of whose members would be named alone
- * ({@link ALONE_PER_FDR}): one account alone coordinates with nobody.
+ * and of those only the ones that keep company among themselves, in groups: one account alone coordinates with nobody.
  */
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
@@ -76,11 +68,10 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   const isCandidate = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0 && ownLogP(a) <= OWN_LOG_P;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
-  const named = (a: number): boolean => isCandidate(a) && logP(a) <= line;
+  const kept = keepAmongThemselves(Uint8Array.from(z, (_, a) => Number(isCandidate(a) && logP(a) <= line)), company);
   // Who shares nothing with anybody gives no evidence either way.
   const logE = z.map((value, a) => (posts[a]! > 0 ? logEOfScore(value, score[a]!, posts[a]!, sharesPerPost) : 0));
-  const alone = Math.log(settings.fdr * ALONE_PER_FDR);
-  const groups = keepMostlySure(group(companyNetwork(company, named), settings), (a) => logP(a) <= alone);
+  const groups = group(companyNetwork(company, (a) => kept[a] === 1), settings);
   return {
     usual,
     line: lineOf(groups, score),
@@ -93,15 +84,31 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   };
 }
 
-/** Groups of which at least half of the members are sure, numbered anew in the same order. */
-function keepMostlySure(groups: Int32Array, isSure: (account: number) => boolean): Int32Array {
-  const balance = new Int32Array(groups.reduce((most, g) => Math.max(most, g + 1), 0));
-  groups.forEach((g, a) => {
-    if (g !== NO_GROUP) balance[g]! += isSure(a) ? 1 : -1;
-  });
-  let kept = 0;
-  const number = balance.map((b) => (b >= 0 ? kept++ : NO_GROUP));
-  return groups.map((g) => (g === NO_GROUP ? NO_GROUP : number[g]!));
+/**
+ * Of accounts that `pass` those that keep company among themselves: at least half of the nats between an account and its
+ * partners, and those whose partner it is, lie with others who pass, until that holds of all who are left. In a campaign it
+ * does; whoever stands out of a crowd of fans keeps company with fans who don't. The line of Benjamini & Hochberg alone
+ * would not do: the larger a campaign, the weaker the company that it names besides.
+ */
+export function keepAmongThemselves(passes: Uint8Array, { partners, nats }: Pick<Company, "partners" | "nats">): Uint8Array {
+  const kept = passes.slice();
+  for (let dropped = true; dropped; ) {
+    const balance = new Float64Array(kept.length);
+    partners.forEach((b, at) => {
+      if (b < 0) return;
+      const a = Math.floor(at / PARTNERS);
+      const among = kept[a] === 1 && kept[b] === 1 ? nats[at]! : -nats[at]!;
+      balance[a]! += among;
+      balance[b]! += among;
+    });
+    dropped = false;
+    balance.forEach((sum, a) => {
+      if (kept[a] === 0 || sum >= 0) return;
+      kept[a] = 0;
+      dropped = true;
+    });
+  }
+  return kept;
 }
 
 /** The least score of those flagged. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import type { Company } from "../../../src/network/company/company.js";
-import { decide } from "../../../src/network/company/decide.js";
+import { decide, keepAmongThemselves } from "../../../src/network/company/decide.js";
 import { NO_GROUP } from "../../../src/network/group.js";
 import { createRandom } from "../../../src/stats/random.js";
 
@@ -47,6 +47,23 @@ describe("decide", () => {
 
   it("flags nobody in a public alone", () => {
     for (let seed = 1; seed <= 20; seed++) expect(flaggedBy(publicWith({ seed }))).toEqual([]);
+  });
+
+  it("flags nobody whose company doesn't stand out, though a campaign's size lets them pass", () => {
+    // Every other one of twenty fans is 4.2 deviations above what is usual; with the campaign, 70 of 680 pass from 3.1 on.
+    const company = publicWith({ members: [60, 20], posts: 60 });
+    const { median, scale } = decide(company, SETTINGS).usual;
+    expect(scale).toBeGreaterThan(1 / Math.sqrt(62));
+    const campaign = Array.from({ length: 60 }, (_, i) => 600 + i);
+    company.surprise.fill(median + scale, 660);
+    for (let a = 660; a < 680; a += 2) company.surprise[a] = median + 4.5 * scale;
+    const { z } = decide(company, SETTINGS);
+    // 16 of the 36 nats with their next eight lie with others of them.
+    expect(Array.from(z.subarray(660), (value) => value > 3.2)).toEqual(Array.from({ length: 20 }, (_, i) => i % 2 === 0));
+    expect(flaggedBy(company)).toEqual(campaign);
+    // If all of them do, they are a group.
+    company.surprise.fill(median + 4.5 * scale, 660);
+    expect(flaggedBy(company)).toEqual([...campaign, ...Array.from({ length: 20 }, (_, i) => 660 + i)]);
   });
 
   it("flags no group below the least size", () => {
@@ -114,5 +131,46 @@ describe("decide", () => {
     const before = JSON.stringify(company);
     expect(decide(company, SETTINGS)).toEqual(decide(company, SETTINGS));
     expect(JSON.stringify(company)).toBe(before);
+  });
+});
+
+describe("keepAmongThemselves", () => {
+  /** Partners of each account with nats, in the order given. */
+  function companyOf(lists: readonly (readonly (readonly [number, number])[])[]): Pick<Company, "partners" | "nats"> {
+    const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
+    const nats = new Float64Array(lists.length * PARTNERS);
+    lists.forEach((list, a) =>
+      list.forEach(([b, n], k) => {
+        partners[a * PARTNERS + k] = b;
+        nats[a * PARTNERS + k] = n;
+      }),
+    );
+    return { partners, nats };
+  }
+  const kept = (passes: readonly number[], company: Pick<Company, "partners" | "nats">): number[] => [...keepAmongThemselves(Uint8Array.from(passes), company)];
+
+  it("keeps who has half of its nats with others who pass, and drops who has less", () => {
+    // 0 and 1 have 4 nats each way between them. 2, who doesn't pass, is 0's partner with 8: half of 16. With 9 it is less than half.
+    expect(kept([1, 1, 0], companyOf([[[1, 4], [2, 8]], [[0, 4]], []]))).toEqual([1, 1, 0]);
+    expect(kept([1, 1, 0], companyOf([[[1, 4], [2, 9]], [[0, 4]], []]))).toEqual([0, 0, 0]);
+  });
+
+  it("counts those who name an account as well as those it names", () => {
+    expect(kept([1, 1, 0], companyOf([[[1, 4]], [[0, 4]], [[0, 9]]]))).toEqual([0, 0, 0]);
+    expect(kept([1, 1, 0], companyOf([[[1, 4]], [[0, 4]], [[0, 8]]]))).toEqual([1, 1, 0]);
+  });
+
+  it("drops along a chain, and nobody else", () => {
+    // 3 hangs on 2, who hangs on 4, who doesn't pass; 0 and 1 have each other.
+    const company = companyOf([[[1, 5]], [[0, 5]], [[4, 9], [3, 3]], [[2, 3]], []]);
+    expect(kept([1, 1, 1, 1, 0], company)).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it("keeps all who pass where all do, and who has no company, and changes nothing", () => {
+    const passes = Uint8Array.from([1, 1, 1]);
+    const company = companyOf([[[1, 1]], [], []]);
+    expect([...keepAmongThemselves(passes, company)]).toEqual([1, 1, 1]);
+    expect([...passes]).toEqual([1, 1, 1]);
+    expect(kept([], companyOf([]))).toEqual([]);
   });
 });
