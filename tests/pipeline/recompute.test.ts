@@ -33,7 +33,7 @@ describe("every flag of a made-up world", () => {
   let ledgers: readonly LedgerLine[];
 
   beforeAll(async () => {
-    for (const { post } of simulate({ accounts: 1500, campaignShare: 0.06, seed: 5, lookAlikes: ["none"] })) if (post) posts.set(postKey(post.platform, post.id), post);
+    for (const { post } of simulate({ accounts: 1500, campaignShare: 0.06, seed: 5 })) if (post) posts.set(postKey(post.platform, post.id), post);
     run = await detect(read([...posts.values()]));
     // Only what stands in the two files, as anybody reads them.
     file = JSON.parse([...runJson.write(run)].join("")) as RunFile;

@@ -52,7 +52,7 @@ describe("measureSensitivity", () => {
   });
 
   it("finds that what a lax error rate lets in doesn't", async () => {
-    const rows = world(group, 4);
+    const rows = world(group, 3);
     const shares = (await sensitivityOf(rows, { ...SETTINGS, fdr: 0.4 })).clusters.flatMap(({ members }) => members.map(({ flaggedShare }) => flaggedShare));
     expect(shares).toHaveLength(6);
     expect(Math.min(...shares)).toBeLessThan(1);
