@@ -111,7 +111,7 @@ function flag({ score, posts, sharesPerPost, partners, nats }, usual, among) {
     return a;
   };
   const passes = Uint8Array.from(logP, (p) => Number(p <= line));
-  const kept = among === false ? passes : keepAmongThemselves(passes, { partners, nats });
+  const kept = among === false ? passes : keepAmongThemselves(passes, { partners, nats }, (a) => logP[a] <= Math.log(FDR / usual.tested));
   const isNamed = (a) => kept[a] === 1;
   for (let at = 0; at < partners.length; at++) {
     const [a, b] = [Math.floor(at / PARTNERS), partners[at]];
@@ -120,6 +120,4 @@ function flag({ score, posts, sharesPerPost, partners, nats }, usual, among) {
   const size = new Int32Array(score.length);
   for (const a of score.keys()) size[find(a)]++;
   return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3));
-}
-  return Uint8Array.from(score.keys(), (a) => Number(isNamed(a) && size[find(a)] >= 3 && (mostlySure === false || 2 * sure[find(a)] >= size[find(a)])));
 }

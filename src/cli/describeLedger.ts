@@ -77,7 +77,7 @@ function usual({ evidence, settings }: ResultsHead): string[] {
   const { tested, usualMedian, usualScale, line } = evidence;
   return [
     `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}).`,
-    line === null ? "  Nobody stands out." : `  The lowest flagged score is ${short(line)}: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr), and they keep most of their company among themselves.`,
+    line === null ? "  Nobody stands out." : `  The lowest flagged score is ${short(line)}: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr).`,
   ];
 }
 

@@ -18,7 +18,7 @@ describe("describeAccount", () => {
     const text = describeAccount(row, ledger, head);
     expect(text).toContain("  coordination 0.9, log10 of the e-value 3.5\n  Score 0.6 nats a post, 0.4 standard deviations above what is usual.\n");
     expect(text).toContain("  Usual in this run: 0.125 nats a post (median of 1,234 accounts; standard deviation 0.25).\n");
-    expect(text).toContain("  The lowest flagged score is 0.5: 1% of the flagged may be innocent on average (fdr), and they keep most of their company among themselves.\n");
+    expect(text).toContain("  The lowest flagged score is 0.5: 1% of the flagged may be innocent on average (fdr).\n");
     // Five partners count; it has two: (1 / 3 + 0.1) / 5.
     expect(text).toContain("half its own surprise (0.999 over 3 posts and two blank ones) and half that of its five best partners (mean 0.0867)");
     expect(text).toContain("  x:b\\u{0}b: 12.3 nats over all meetings; its own surprise 0.333\n");

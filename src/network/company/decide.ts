@@ -68,7 +68,9 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   const isCandidate = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0 && ownLogP(a) <= OWN_LOG_P;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
-  const kept = keepAmongThemselves(Uint8Array.from(z, (_, a) => Number(isCandidate(a) && logP(a) <= line)), company);
+  const passes = Uint8Array.from(z, (_, a) => Number(isCandidate(a) && logP(a) <= line));
+  const alone = Math.log(settings.fdr / usual.tested);
+  const kept = keepAmongThemselves(passes, company, (a) => logP(a) <= alone);
   // Who shares nothing with anybody gives no evidence either way.
   const logE = z.map((value, a) => (posts[a]! > 0 ? logEOfScore(value, score[a]!, posts[a]!, sharesPerPost) : 0));
   const groups = group(companyNetwork(company, (a) => kept[a] === 1), settings);
@@ -88,9 +90,10 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
  * Of accounts that `pass` those that keep company among themselves: at least half of the nats between an account and its
  * partners, and those whose partner it is, lie with others who pass, until that holds of all who are left. In a campaign it
  * does; whoever stands out of a crowd of fans keeps company with fans who don't. The line of Benjamini & Hochberg alone
- * would not do: the larger a campaign, the weaker the company that it names besides.
+ * would not do: the larger a campaign, the weaker the company that it names besides. So those who would be named if nobody
+ * else were are `isSure`, and stay.
  */
-export function keepAmongThemselves(passes: Uint8Array, { partners, nats }: Pick<Company, "partners" | "nats">): Uint8Array {
+export function keepAmongThemselves(passes: Uint8Array, { partners, nats }: Pick<Company, "partners" | "nats">, isSure: (account: number) => boolean): Uint8Array {
   const kept = passes.slice();
   for (let dropped = true; dropped; ) {
     const balance = new Float64Array(kept.length);
@@ -103,7 +106,7 @@ export function keepAmongThemselves(passes: Uint8Array, { partners, nats }: Pick
     });
     dropped = false;
     balance.forEach((sum, a) => {
-      if (kept[a] === 0 || sum >= 0) return;
+      if (kept[a] === 0 || sum >= 0 || isSure(a)) return;
       kept[a] = 0;
       dropped = true;
     });

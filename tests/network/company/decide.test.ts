@@ -147,7 +147,7 @@ describe("keepAmongThemselves", () => {
     );
     return { partners, nats };
   }
-  const kept = (passes: readonly number[], company: Pick<Company, "partners" | "nats">): number[] => [...keepAmongThemselves(Uint8Array.from(passes), company)];
+  const kept = (passes: readonly number[], company: Pick<Company, "partners" | "nats">, sure: readonly number[] = []): number[] => [...keepAmongThemselves(Uint8Array.from(passes), company, (a) => sure.includes(a))];
 
   it("keeps who has half of its nats with others who pass, and drops who has less", () => {
     // 0 and 1 have 4 nats each way between them. 2, who doesn't pass, is 0's partner with 8: half of 16. With 9 it is less than half.
@@ -166,10 +166,16 @@ describe("keepAmongThemselves", () => {
     expect(kept([1, 1, 1, 1, 0], company)).toEqual([1, 1, 0, 0, 0]);
   });
 
+  it("keeps who is sure, whatever company it keeps, and what it holds up", () => {
+    const company = companyOf([[[1, 4], [2, 9]], [[0, 4]], []]);
+    expect(kept([1, 1, 0], company, [0])).toEqual([1, 1, 0]);
+    expect(kept([1, 1, 0], company, [1])).toEqual([0, 1, 0]);
+  });
+
   it("keeps all who pass where all do, and who has no company, and changes nothing", () => {
     const passes = Uint8Array.from([1, 1, 1]);
     const company = companyOf([[[1, 1]], [], []]);
-    expect([...keepAmongThemselves(passes, company)]).toEqual([1, 1, 1]);
+    expect([...keepAmongThemselves(passes, company, () => false)]).toEqual([1, 1, 1]);
     expect([...passes]).toEqual([1, 1, 1]);
     expect(kept([], companyOf([]))).toEqual([]);
   });
