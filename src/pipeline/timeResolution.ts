@@ -1,4 +1,4 @@
-/** Units that exports round times to, coarsest first. */
+/** Units that exports round times to, coarsest first; each is whole steps of the next. */
 const UNITS_SECONDS = [86_400, 3600, 60] as const;
 
 /** Fewer posts may share a second of the minute by chance, or because one scheduler sent them all. */
@@ -18,13 +18,13 @@ export interface TimeResolution {
 export function createTimeResolution(): TimeResolution {
   let posts = 0;
   let first = 0;
-  let units: readonly number[] = UNITS_SECONDS;
+  let unit = 0;
   return {
     add(seconds) {
       if (posts++ === 0) first = seconds;
-      else if (units.length > 0) units = units.filter((unit) => (seconds - first) % unit === 0);
+      else while (unit < UNITS_SECONDS.length && (seconds - first) % UNITS_SECONDS[unit]! !== 0) unit++;
     },
-    finish: () => (posts >= POSTS_MIN ? (units[0] ?? 1) : 1),
+    finish: () => (posts >= POSTS_MIN ? (UNITS_SECONDS[unit] ?? 1) : 1),
   };
 }
 

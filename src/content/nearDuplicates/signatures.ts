@@ -22,8 +22,8 @@ const MANY = 100_000;
 /**
  * With similarity s of texts of one weight, a row agrees with probability J = s / (2 - s), and a pair is found with
  * 1 - (1 - J^rows)^bands: at s = 0.6 (J = 0.43) that is 0.9986 for 32 bands of 2 rows and 0.98 for 48 of 3. Drawing takes
- * longest of all, so that of many texts each row serves two bands, no two of which have more than one row in common: 0.965
- * instead of 0.98 (by drawing rows at random), as the same rows fail together.
+ * longest of all, so that of many texts each row serves two bands, no two of which have more than one row in common: somewhat
+ * fewer pairs are found, as the same rows fail together; the record of `npm run bench -- texts` has what is left.
  */
 export function bandingFor(texts: number): Banding {
   return texts <= MANY ? { bands: 32, rows: 2, drawn: 64 } : { bands: 48, rows: 3, drawn: 72 };
