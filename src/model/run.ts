@@ -1,4 +1,5 @@
 import type { Cluster, CoShare } from "./cluster.js";
+import type { CitedPost, Finding } from "./finding.js";
 import type { AccountLedger } from "./ledger.js";
 import type { Network } from "./network.js";
 import type { Sensitivity } from "./sensitivity.js";
@@ -115,6 +116,10 @@ export interface Run {
   evidence(tie: number): readonly CoShare[];
   /** How findings hold up, if the run was asked for it. */
   readonly sensitivity?: Sensitivity;
+  /** What kind of operation each cluster looks like, in the order of `clusters`; absent if the posts weren't read a second time. */
+  readonly findings?: readonly Finding[];
+  /** Posts that the evidence names, by `platform:id`; absent as `findings` is. */
+  readonly citedPosts?: ReadonlyMap<string, CitedPost>;
   /** Why an account scores what it does; flagged or not. @param account `platform:id`; undefined for one that the run doesn't know */
   ledger(account: string): AccountLedger | undefined;
 }
