@@ -1,8 +1,8 @@
 import { checkpoint } from "../../model/checkpoint.js";
 import { createChooser, OVERALL, PARTNERS } from "./chooser.js";
-import { createCircles } from "./circles.js";
+import { chanceOf, createCircles } from "./circles.js";
 import type { CompanyColumns } from "./columns.js";
-import { findEncounters } from "./encounters.js";
+import { CLOSEST, findEncounters } from "./encounters.js";
 import { halvesOf } from "./halves.js";
 import { createSurprise } from "./surprise.js";
 
@@ -15,8 +15,10 @@ export interface Company {
   readonly surprise: Float64Array;
   /** Posts with something that others share too. */
   readonly posts: Int32Array;
-  /** How many such things a post shares, on average over all. */
-  readonly sharesPerPost: number;
+  /** How many others were met in posts of the first half of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the second. */
+  readonly crowds: Int32Array;
+  /** The circle's part of all shares, for posts of the first and of the second half of time: the chance that one who is met is of the circle. */
+  readonly chances: Float64Array;
   /** The accounts that it kept most company with over all time, best first, -1 where there are fewer: {@link PARTNERS} each. */
   readonly partners: Int32Array;
   /** Nats of each partner, summed over encounters. */
@@ -65,6 +67,8 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   }
   const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
   const measure = createSurprise(columns, encounters, halfOfShare);
+  const crowds = new Int32Array(2 * CLOSEST * accounts);
+  const chances = new Float64Array(2 * accounts);
   const circle: number[] = [];
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
@@ -74,12 +78,21 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     let sum = 0;
     for (const h of [0, 1] as const) {
       circles[1 - h]!(a, circle);
-      sum += measure(a, h, circle);
+      const chance = chanceOf(circle, columns);
+      chances[2 * a + h] = chance;
+      sum += measure(a, h, circle, chance);
     }
+    countCrowds(a);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
-  const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, partners, nats, halves };
+  return { surprise, posts, crowds, chances, partners, nats, halves };
+
+  function countCrowds(a: number): void {
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      const first = (2 * a + halfOfShare[at]!) * CLOSEST;
+      for (let e = encounters.start[at]!; e < encounters.start[at + 1]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
+    }
+  }
 
   function countPosts(a: number): number {
     let count = 0;

@@ -1,7 +1,7 @@
 import type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting } from "../../model/ledger.js";
 import { compareTexts } from "../../model/order.js";
 import { NAT, PARTNERS } from "./chooser.js";
-import { createCircles } from "./circles.js";
+import { CIRCLE_MIN, createCircles } from "./circles.js";
 import { DAY_SECONDS, type CompanyColumns, type CompanyTrace } from "./columns.js";
 import type { Company } from "./company.js";
 import type { Decision } from "./decide.js";
@@ -110,7 +110,7 @@ function gatherPosts({ account: accountOf, accountStart, accountRows, seconds, p
 
 /** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
 function meetingOf(row: number, crowd: readonly Met[], circle: Circle, accountOf: Int32Array): Meeting | undefined {
-  if (circle.accounts.size < 2) return undefined;
+  if (circle.accounts.size < CIRCLE_MIN) return undefined;
   const chance = circle.shares / accountOf.length;
   const met = crowd.filter((one) => circle.accounts.has(accountOf[one.row]!));
   let best: { readonly count: number; readonly nats: number } | undefined;

@@ -4,12 +4,12 @@ import type { Encounters } from "./encounters.js";
 
 /**
  * A function that sums, over an account's posts of half `h`, the surprise of meeting its `circle`: for the m-th of them at
- * rank r, (m ln(m / mean) - m + mean) / m with mean = r * shares of the circle / all shares, the exponent of the Poisson
+ * rank r, (m ln(m / mean) - m + mean) / m with mean = r * `chance`, the circle's part of all shares (see `chanceOf`), the exponent of the Poisson
  * tail (Chernoff) for each one met; of one post the most surprising.
  * @param halves of time that shares lie in, 0 or 1, in the order of `accountRows`
  */
-export function createSurprise(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number, h: number, circle: readonly number[]) => number {
-  const { account, accounts, accountStart, accountPosts } = columns;
+export function createSurprise(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number, h: number, circle: readonly number[], chance: number) => number {
+  const { accounts, accountStart, accountPosts } = columns;
   const isInside = new Uint8Array(accounts);
 
   /** The most surprising count of the circle around one share. */
@@ -22,14 +22,9 @@ export function createSurprise(columns: CompanyColumns, { start, other, rank }: 
     return most;
   }
 
-  return (a, h, circle) => {
-    if (circle.length < 2) return 0;
-    let shares = 0;
-    for (const b of circle) {
-      isInside[b] = 1;
-      shares += accountStart[b + 1]! - accountStart[b]!;
-    }
-    const chance = shares / account.length;
+  return (a, h, circle, chance) => {
+    if (chance === 0) return 0;
+    for (const b of circle) isInside[b] = 1;
     let sum = 0;
     let inPost = 0;
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {

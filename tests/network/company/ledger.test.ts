@@ -15,7 +15,7 @@ type Ledger = Omit<AccountLedger, "clusterId">;
 function decisionOn(company: Company): Decision {
   const score = scoreCompany(company);
   return {
-    usual: { tested: 0, median: 0, scale: 0 },
+    usual: { tested: 0, median: 0, scale: 0, excess: 1 },
     line: undefined,
     undecided: undefined,
     score,

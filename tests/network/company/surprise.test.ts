@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chanceOf } from "../../../src/network/company/circles.js";
 import { findEncounters } from "../../../src/network/company/encounters.js";
 import { createSurprise } from "../../../src/network/company/surprise.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
@@ -9,8 +10,10 @@ async function surpriseOf(rows: readonly ShareRow[], circle: readonly string[] =
   const { columns, number } = columnsOf(rows);
   const a = number("a");
   const measure = createSurprise(columns, await findEncounters(columns), new Uint8Array(columns.accountRows.length).fill(half));
-  const before = measure(a, h, circle.map(number));
-  expect(measure(a, h, circle.map(number)), "nothing is left from the time before").toBe(before);
+  const members = circle.map(number);
+  const chance = chanceOf(members, columns);
+  const before = measure(a, h, members, chance);
+  expect(measure(a, h, members, chance), "nothing is left from the time before").toBe(before);
   return before;
 }
 
