@@ -1,0 +1,2 @@
+import type { Score } from "../model/score.js";
+export const scores: readonly Score[] = [];
