@@ -160,5 +160,8 @@ function mentionIndex(names: Names, clusters: readonly (readonly number[])[], ha
     byPlatform.set(platform, named);
     for (const name of handles.namesOf(key)) named.set(name, target);
   });
-  return (platform, mention) => byPlatform.get(platform)?.get(foldCase(mention)) ?? -1;
+  return (platform, mention) => {
+    const named = byPlatform.get(platform);
+    return named?.get(foldCase(mention)) ?? -1;
+  };
 }
