@@ -83,6 +83,9 @@ describe("watchClusters", () => {
     const posts = [post("m1", { hashtags: ["all", "rare"] }), post("m2", { hashtags: ["all", "rare"] }), post("o9", { id: "r", hashtags: ["rare"] }), ...crowd];
     const [wide, narrow] = [watch(posts, [MEMBERS], { othersMax: 5 }), watch(posts, [MEMBERS], { othersMax: 4 })];
     expect([seen(wide.shown[0]!, "o0")?.objects.length, wide.watching.cut]).toEqual([1, []]);
+    const tags = ({ shown }: typeof wide) => shown[0]![0]!.concern.objects.filter(({ trace }) => trace === "hashtag").map(({ object }) => object).sort();
+    // Listed with members' posts alone, it would look as if nobody else used it.
+    expect([tags(wide), tags(narrow)]).toEqual([["all", "rare"], ["rare"]]);
     expect([seen(narrow.shown[0]!, "o0"), seen(narrow.shown[0]!, "r")?.objects.length, narrow.watching.cut]).toEqual([undefined, 1, ["c1"]]);
   });
 

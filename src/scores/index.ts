@@ -1,2 +1,0 @@
-import type { Score } from "../model/score.js";
-export const scores: readonly Score[] = [];
