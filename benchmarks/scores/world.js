@@ -14,9 +14,11 @@ import { scores } from "../../dist/scores/index.js";
 import { createRandom } from "../../dist/stats/random.js";
 
 /** Fewest members of a cluster, and most that are looked at of a crowd. */
-const [LEAST, MOST] = [4, 80];
+const [LEAST, MOST] = [4, 40];
+/** Passes over the posts of a world; crowds that would take more are left out. */
+const ROUNDS_MAX = 3;
 /** Innocent crowds of one thing that are drawn from each world. */
-const CROWDS = 12;
+const CROWDS = 10;
 
 /**
  * A cluster whose truth is known. `kind`: of a campaign. `lookAlike` and `sort`: of an innocent crowd; `chance` for those who happened to share one thing.
@@ -51,26 +53,27 @@ export async function makeWorld(settings, { parts = 1 } = {}) {
   const draw = createRandom(Number(settings.seed) + 1);
   const present = (/** @type {string} */ key) => collected.accounts.names.find(key) !== undefined;
   const clusters = [...trueClusters(truth, draw, parts), ...crowdsOf(found, truth, draw)].map((cluster) => ({ ...cluster, accounts: cluster.accounts.filter(present) })).filter(({ accounts: { length } }) => length >= LEAST);
-  return { posts, accounts, clusters, truth, collected, traces: found, footprints: footprints.finish(collected.accounts.rank) };
+  const rounds = disjointRounds(clusters).slice(0, ROUNDS_MAX);
+  return { posts, accounts, clusters: rounds.flat(), rounds, collected, traces: found, footprints: footprints.finish(collected.accounts.rank) };
 }
 
 /**
- * The findings on clusters of a world, as if all of them were flagged. Clusters may have members in common, so each is scored by itself in turn with those that it has none in common with.
+ * The findings on clusters of a world, as if all of them were flagged. Clusters may have members in common: those that have are scored in passes of their own.
  * @param {Awaited<ReturnType<typeof makeWorld>>} world
  * @param {{ withAccounts?: boolean, clock?: () => number, scores?: typeof scores }} [options]
  */
 export async function scoreWorld(world, { withAccounts = true, clock } = {}) {
-  const { posts, accounts, clusters, collected, traces: found, footprints } = world;
+  const { posts, accounts, clusters, rounds, collected, traces: found, footprints } = world;
   const known = new Map(withAccounts ? accounts.map((account) => [accountKey(account.platform, account.id), account]) : []);
   const stopwatch = createStopwatch(clock);
   const findings = new Map();
   let met = new Set();
-  for (const round of disjointRounds(clusters)) {
+  for (const round of rounds) {
     const described = round.map(({ id, accounts: members }) => ({ id, accounts: members, flagged: true, log10EValue: 3 }));
     const scored = await scoreClusters(checked(posts), {
       ...{ clusters: described, groups: groupsOf(described, collected.accounts.names), accounts: collected.accounts.names, traces: found, footprints, known, scores, stopwatch },
       ...{ fromSeconds: collected.span.fromSeconds, toSeconds: collected.span.toSeconds, coordination: () => ({ value: 1, low: 1, high: 1 }), cited: [] },
-      ...{ resolver: undefined, othersMax: 20_000, inauthenticBaseRate: 0.5, signal: undefined, onProgress: undefined },
+      ...{ resolver: undefined, othersPerMember: 250, inauthenticBaseRate: 0.5, signal: undefined, onProgress: undefined },
     });
     ({ met } = scored);
     round.forEach(({ id }, i) => findings.set(id, scored.findings[i]));

@@ -34,9 +34,10 @@ const ACTING = ["quote", "reply", "repost"];
  * found on: no post is looked at again.
  *
  * @param groups cluster of each account number, or NO_GROUP
+ * @param othersMax by cluster
  */
-export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array, clusterCount: number, othersMax: number): ClusterObjects {
-  const { chosen, leftOut, cut } = choose(traces, groups, clusterCount, othersMax);
+export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): ClusterObjects {
+  const { chosen, leftOut, cut } = choose(traces, groups, othersMax);
   const heads = createHashMap();
   const [next, listed] = [growingUint32(), growingUint32()];
   const objects: SharedObject[] = [];
@@ -92,10 +93,10 @@ interface Chosen {
   readonly cut: ReadonlySet<number>;
 }
 
-function choose(traces: readonly TraceEvidence[], groups: Int32Array, clusterCount: number, othersMax: number): Chosen {
-  const candidates = Array.from({ length: clusterCount }, () => [] as Candidate[]);
+function choose(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): Chosen {
+  const candidates = othersMax.map(() => [] as Candidate[]);
   for (const [trace, { shares, objectWeight }] of traces.entries()) {
-    eachSharedObject(shares, groups, clusterCount, (cluster, object, { members, rows }) => {
+    eachSharedObject(shares, groups, othersMax.length, (cluster, object, { members, rows }) => {
       const others = shares.objectStart[object + 1]! - shares.objectStart[object]! - rows;
       candidates[cluster]!.push({ trace, object, others, score: members * objectWeight[object]! });
     });
@@ -104,7 +105,7 @@ function choose(traces: readonly TraceEvidence[], groups: Int32Array, clusterCou
   const cut = new Set<number>();
   const nameOf = ({ trace, object }: Candidate): string => traces[trace]!.shares.objects.name(object);
   candidates.forEach((of, cluster) => {
-    let left = othersMax;
+    let left = othersMax[cluster]!;
     of.sort((a, b) => b.score - a.score || a.trace - b.trace || compareTexts(nameOf(a), nameOf(b)));
     for (const { trace, object, others } of of) {
       const fits = others <= left;

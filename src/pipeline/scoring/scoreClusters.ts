@@ -71,7 +71,7 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     onProgress?.({ stage: "score", done: c, total: clusters.length, unit: "clusters" });
     await checkpoint(signal);
   }
-  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersMax), met: needs.met };
+  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersPerMember), met: needs.met };
 
   function concludeOn(cluster: ScoringSources["clusters"][number], c: number): Finding {
     const watched = watch.finish(c);
@@ -85,6 +85,6 @@ const [POSTS_BETWEEN_CHECKPOINTS, CLUSTERS_BETWEEN_CHECKPOINTS] = [20_000, 20];
 
 function othersLimit(cut: readonly string[], most: number): Limit[] {
   if (cut.length === 0) return [];
-  const meaning = `Clusters that share things, or act on accounts, about which others wrote more than ${most} posts: their scores leave the most popular of these out.`;
-  return [{ setting: "othersPerClusterMax", value: most, count: cut.length, examples: cut.slice(0, 20), meaning }];
+  const meaning = `Clusters that share things, or act on accounts, about which others wrote more than ${most} posts a member: their scores leave the most popular of these out.`;
+  return [{ setting: "othersPerMemberMax", value: most, count: cut.length, examples: cut.slice(0, 20), meaning }];
 }

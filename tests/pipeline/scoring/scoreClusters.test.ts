@@ -26,8 +26,8 @@ describe("scoreClusters", () => {
   });
 
   it("names what was left out", async () => {
-    const { limits } = await scoreClusters(read(posts), given({ othersMax: 0 }).sources);
-    expect(limits).toMatchObject([{ setting: "othersPerClusterMax", value: 0, count: 1, examples: ["c1"] }]);
+    const { limits } = await scoreClusters(read(posts), given({ othersPerMember: 0 }).sources);
+    expect(limits).toMatchObject([{ setting: "othersPerMemberMax", value: 0, count: 1, examples: ["c1"] }]);
   });
 
   it("keeps the time of reading apart from that of scoring", async () => {
