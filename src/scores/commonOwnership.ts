@@ -19,7 +19,7 @@ export const commonOwnership: Score = {
     "Giglietto, Righetti, Rossi & Marino (2020), It takes a village to manipulate the media, Information, Communication & Society 23 (chains of local media among coordinated link sharing); Toff & Mathews (2021), Is social media killing local news?, " +
     "Digital Journalism; Hedding et al. (2019), The Sinclair effect",
   refutedBy: "An owner is whatever a profile says: ask the organisation whether the accounts are theirs.",
-  init: (context) => watch(context, ({ byMember, sites, objects }) => byMember ? sites.length > 0 : objects.length > 0, measure),
+  init: (context) => watch(context, ({ byMember, sites, things }) => byMember ? sites.length > 0 : things.length > 0, measure),
 };
 
 function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {

@@ -29,13 +29,13 @@ export const laundering: Score = {
     "Meleshevich & Schafer (2018), Online information laundering, Alliance for Securing Democracy (placement, layering, integration); EU DisinfoLab & Qurium (2022), Doppelganger; VIGINUM (2024), Portal Kombat; Giglietto et al. (2020), It takes a " +
     "village to manipulate the media; Ng, Cruickshank & Carley (2022), Cross-platform information spread during the January 6th capitol riots",
   refutedBy: "Outlets and people with accounts on several platforms post the same everywhere at once: no platform is then always first, and the source keeps its name.",
-  init: (context) => watch(context, ({ byMember, act, objects }) => byMember || (act !== "repost" && objects.length > 0), measure),
+  init: (context) => watch(context, ({ byMember, act, things }) => byMember || (act !== "repost" && things.length > 0), measure),
 };
 
 function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const { own, others } = seen;
   const stories = findStories(seen, membersLeast(context));
-  if (own.every(({ template, links, objects }) => template === undefined && links.length === 0 && objects.length === 0)) {
+  if (own.every(({ template, links, things }) => template === undefined && links.length === 0 && things.length === 0)) {
     return scored(undefined, "Members' posts have neither links nor texts that could be followed.", [], { missing: ["text", "urls"] });
   }
   const joint = findJoint(seen, context);

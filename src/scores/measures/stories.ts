@@ -58,9 +58,9 @@ export function findStories({ own, others }: Seen, least: number): readonly Stor
 }
 
 /** Reposts tell nothing of their own. */
-function keysOf({ act, links, template, objects }: Sighting): readonly string[] {
+function keysOf({ act, links, template, things }: Sighting): readonly string[] {
   if (act === "repost") return [];
-  const keys = objects.flatMap(({ trace, object }) => (TOLD.has(trace) ? [`${trace} ${object}`] : []));
+  const keys = things.filter(isTold);
   if (template !== undefined) keys.push(`template ${template}`);
   for (const link of links) {
     keys.push(`link ${link}`);
@@ -68,6 +68,14 @@ function keysOf({ act, links, template, objects }: Sighting): readonly string[] 
     if (page !== undefined) keys.push(`page ${page}`);
   }
   return keys;
+}
+
+function isTold(thing: string): boolean {
+  return TOLD.has(traceOf(thing));
+}
+
+function traceOf(thing: string): string {
+  return thing.slice(0, thing.indexOf(" "));
 }
 
 function pathOf(link: string): string | undefined {
@@ -78,9 +86,9 @@ function pathOf(link: string): string | undefined {
 /** A link names a story best, then whatever trace was found on it. */
 function nameOf(posts: readonly Sighting[], key: string): Pick<Story, "trace" | "object"> {
   for (const { links } of posts) if (links[0] !== undefined) return { trace: "link", object: links[0] };
-  for (const { objects } of posts) {
-    const told = objects.find(({ trace }) => TOLD.has(trace));
-    if (told) return { trace: told.trace, object: told.object };
+  for (const { things } of posts) {
+    const told = things.find(isTold);
+    if (told !== undefined) return { trace: traceOf(told), object: told.slice(traceOf(told).length + 1) };
   }
   return { trace: "text", object: key };
 }

@@ -9,10 +9,17 @@ export interface Joint {
   weight(sighting: Sighting): number;
   /** Sum of the weights of members' posts. */
   readonly total: number;
+  /** Things that enough members share, each with who shares it inside and outside the cluster. */
+  readonly things: ReadonlyMap<string, Sharers>;
+}
+
+export interface Sharers {
+  readonly members: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
 }
 
 /** Two people may have a thing in common; from three on it is joint. */
-export const MEMBERS_MIN = 3;
+const MEMBERS_MIN = 3;
 
 /** From how many members on a thing is theirs together; a pair is all that it can be. */
 export function membersLeast({ members }: Pick<ScoreContext, "members">): number {
@@ -25,28 +32,24 @@ export function membersLeast({ members }: Pick<ScoreContext, "members">): number
  */
 export function findJoint({ own, others }: Seen, context: Pick<ScoreContext, "members">): Joint {
   const inside = new Map<string, Set<string>>();
-  for (const { account, objects } of own) for (const object of objects) collect(inside, keyOf(object), account);
+  for (const { account, things } of own) for (const thing of things) collect(inside, thing, account);
   const least = membersLeast(context);
-  for (const [key, accounts] of inside) if (accounts.size < least) inside.delete(key);
+  for (const [thing, accounts] of inside) if (accounts.size < least) inside.delete(thing);
   const outside = new Map<string, Set<string>>();
-  for (const { account, objects } of others) {
-    for (const object of objects) {
-      const key = keyOf(object);
-      if (inside.has(key)) collect(outside, key, account);
-    }
-  }
+  for (const { account, things } of others) for (const thing of things) if (inside.has(thing)) collect(outside, thing, account);
   const weights = new Map<Sighting, number>();
   let total = 0;
   for (const sighting of own) {
     let weight = 0;
-    for (const object of sighting.objects) {
-      const members = inside.get(keyOf(object))?.size ?? 0;
-      if (members > 0) weight = Math.max(weight, members / (members + (outside.get(keyOf(object))?.size ?? 0)));
+    for (const thing of sighting.things) {
+      const members = inside.get(thing)?.size ?? 0;
+      if (members > 0) weight = Math.max(weight, members / (members + (outside.get(thing)?.size ?? 0)));
     }
     if (weight > 0) weights.set(sighting, weight);
     total += weight;
   }
-  return total > 0 ? { weight: (sighting) => weights.get(sighting) ?? 0, total } : { weight: ({ byMember }) => (byMember ? 1 : 0), total: own.length };
+  const things = new Map([...inside].map(([thing, members]) => [thing, { members, others: outside.get(thing) ?? new Set<string>() }]));
+  return total > 0 ? { weight: (sighting) => weights.get(sighting) ?? 0, total, things } : { weight: ({ byMember }) => (byMember ? 1 : 0), total: own.length, things };
 }
 
 /** Part of what members do together that fits. */
@@ -54,8 +57,4 @@ export function jointPart(joint: Joint, own: readonly Sighting[], fits: (sightin
   let sum = 0;
   for (const sighting of own) if (fits(sighting)) sum += joint.weight(sighting);
   return joint.total === 0 ? 0 : sum / joint.total;
-}
-
-function keyOf({ trace, object }: { readonly trace: string; readonly object: string }): string {
-  return `${trace} ${object}`;
 }

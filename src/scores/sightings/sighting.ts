@@ -38,6 +38,8 @@ export interface Sighting {
   readonly closing: number | undefined;
   /** Its distinct words, each as a hash of 16 bits, at most {@link WORDS_MAX}, ascending; "" without text of its own. */
   readonly words: string;
+  /** Whether its text names an hour of the clock, as announcements do. */
+  readonly namesHour: boolean;
   readonly hashtags: readonly string[];
   /** Canonical links and their registered domains, in one order; none of reposts. */
   readonly links: readonly string[];
@@ -48,7 +50,8 @@ export interface Sighting {
   readonly client: string | undefined;
   /** Seconds between post and deletion. */
   readonly deletedAfter: number | undefined;
-  readonly objects: Concern["objects"];
+  /** Objects that it shares with members, each as its trace, a space and its name. */
+  readonly things: readonly string[];
   readonly targets: Concern["targets"];
 }
 
@@ -56,6 +59,9 @@ export interface Sighting {
 const TEMPLATE_LENGTH_MIN = 20;
 const EDGE_WORDS = 5;
 const WORDS_MAX = 40;
+const HOUR = /(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?!\d)|\s?(?:[ap]\.?m\b|uhr\b|o'clock|h\b|heures?\b|[点點時时]|KST|GMT|UTC|CES?T|E[SD]T))/iu;
+/** A post of any platform begins so; what is made to be huge isn't searched. */
+const HOUR_WITHIN = 1000;
 const NONE: readonly never[] = [];
 const DETOURS: ReadonlySet<UrlStepName> = new Set<UrlStepName>(["unwrapped", "archive", "resolved"]);
 
@@ -98,7 +104,7 @@ function sight(post: Post, concern: Concern, context: ScoreContext): Sighting {
     lang: lang === undefined ? undefined : one(lang),
     client: client === undefined ? undefined : one(client),
     deletedAfter: deletedAt === undefined ? undefined : Math.max(0, deletedAt - createdAt),
-    objects: concern.objects,
+    things: concern.objects.length === 0 ? NONE : concern.objects.map(({ trace, object }) => one(`${trace} ${object}`)),
     targets: concern.targets,
   };
 }
@@ -131,9 +137,9 @@ function distinct(texts: readonly string[]): readonly string[] {
   return texts.length === 1 && texts[0] !== "" ? texts : [...new Set(texts)].filter((text) => text !== "");
 }
 
-function wordingOf(text: string | undefined): Pick<Sighting, "template" | "opening" | "closing" | "words"> {
+function wordingOf(text: string | undefined): Pick<Sighting, "template" | "opening" | "closing" | "words" | "namesHour"> {
   const key = text ? canonicalTextKey(text) : "";
-  if (key === "") return { template: undefined, opening: undefined, closing: undefined, words: "" };
+  if (key === "") return { template: undefined, opening: undefined, closing: undefined, words: "", namesHour: false };
   const words = key.split(" ");
   const isLong = hasCharacters(key, TEMPLATE_LENGTH_MIN);
   const hasEdges = words.length > EDGE_WORDS;
@@ -142,6 +148,7 @@ function wordingOf(text: string | undefined): Pick<Sighting, "template" | "openi
     opening: hasEdges ? hashNumber(words.slice(0, EDGE_WORDS).join(" ")) : undefined,
     closing: hasEdges ? hashNumber(words.slice(-EDGE_WORDS).join(" ")) : undefined,
     words: sketch(words),
+    namesHour: HOUR.test(text!.slice(0, HOUR_WITHIN)),
   };
 }
 
