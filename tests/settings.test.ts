@@ -110,9 +110,9 @@ const detecting: Subject = {
   name: "pipeline",
   settings: detectSettings,
   async result(given) {
-    const { head, network, clusters, clusterTies, accounts, evidence } = await detect(read([...circle, ...clique, ...copies, ...town]), { traces: traces.map(({ name }) => name), ...given });
+    const { head, network, clusters, clusterTies, accounts, evidence, findings } = await detect(read([...circle, ...clique, ...copies, ...town]), { traces: traces.map(({ name }) => name), ...given });
     const coordination = accounts.map((account) => account.coordination);
-    return { traces: head.traces, limits: head.limits, decision: head.evidence, weight: network.weight, clusters, coordination, evidence: clusterTies.map(evidence) };
+    return { traces: head.traces, limits: head.limits, decision: head.evidence, weight: network.weight, clusters, coordination, findings, evidence: clusterTies.map(evidence) };
   },
 };
 
@@ -219,6 +219,7 @@ const changed: Values = {
   "pipeline.fdr": 0.5,
   "pipeline.habits": [],
   "pipeline.hashtagSequenceMinHashtags": 4,
+  "pipeline.inauthenticBaseRate": 0.25,
   "pipeline.linkPosts": "all",
   "pipeline.hashtagDiacritics": "ignore",
   "pipeline.mediaMaxDistance": 0,
@@ -226,6 +227,7 @@ const changed: Values = {
   "pipeline.minCoShares": 3,
   "pipeline.minObjects": 3,
   "pipeline.objectOwnPost": "keep",
+  "pipeline.othersPerMemberMax": 0,
   "pipeline.seed": 3,
   "pipeline.sharesPerObjectMax": 3,
   "pipeline.textMinLength": 5,

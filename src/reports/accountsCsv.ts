@@ -1,15 +1,33 @@
+import { accountKey } from "../model/account.js";
+import type { Finding } from "../model/finding.js";
 import type { Report } from "../model/report.js";
 import { csvLine } from "./csv/csvLine.js";
 import { roundProbability, roundWeight } from "./format/numbers.js";
 
+/** `kinds` are those that were clearly seen of a flagged cluster, the one that it is taken for first. Accounts without evidence of their own have neither kinds nor a verdict. */
 export const accountsCsv: Report = {
   name: "accountsCsv",
   file: "accounts.csv",
-  holds: "one row per account that shares anything, with its cluster and coordination from 0 to 1",
-  *write(run) {
-    yield csvLine(["platform", "accountId", "clusterId", "coordination", "log10EValue", "flagged"]);
-    for (const { platform, accountId, clusterId, coordination, log10EValue, flagged } of run.accounts) {
-      yield csvLine([platform, accountId, clusterId, roundProbability(coordination), roundWeight(log10EValue), flagged]);
+  holds: "one row per account that shares anything, with its cluster, its part there, coordination from 0 to 1, and what its cluster looks like",
+  *write({ accounts, findings = [] }) {
+    const byCluster = new Map(findings.map((finding) => [finding.clusterId, finding]));
+    yield csvLine(["platform", "accountId", "clusterId", "role", "coordination", "log10EValue", "flagged", "kinds", "inauthenticity", "verdict"]);
+    for (const { platform, accountId, clusterId, coordination, log10EValue, flagged } of accounts) {
+      const finding = byCluster.get(clusterId ?? "");
+      yield csvLine([
+        ...[platform, accountId, clusterId, finding && (finding.roles[accountKey(platform, accountId)] ?? "member")],
+        ...[roundProbability(coordination), roundWeight(log10EValue), flagged],
+        ...[finding && flagged ? kindsOf(finding).join(";") : "", finding && roundProbability(finding.inauthenticity.value)],
+        finding && (flagged ? finding.verdict : "undecided"),
+      ]);
     }
   },
 };
+
+/** A value from here on is clearly more than the public does. */
+const CLEAR = 0.5;
+
+function kindsOf({ kind, kinds }: Finding): readonly string[] {
+  const clear = kinds.filter(({ value }) => (value ?? 0) >= CLEAR).map(({ name }) => name);
+  return kind === undefined ? clear : [kind, ...clear.filter((name) => name !== kind)];
+}
