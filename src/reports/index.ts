@@ -7,6 +7,7 @@ import { graphml } from "./graphml.js";
 import { ledgerJsonl } from "./ledgerJsonl.js";
 import { postsJsonl } from "./postsJsonl.js";
 import { runJson } from "./runJson.js";
+import { stixJson } from "./stixJson.js";
 import { tiesCsv } from "./tiesCsv.js";
 
 export type { FindingsFile, FindingsFileChannel, FindingsFileEntry, FindingsFileScore } from "./findingsJson.js";
@@ -15,4 +16,4 @@ export type { PostLine } from "./postsJsonl.js";
 export type { RunFile, RunFileCluster, RunFileCoShare, RunFileTie } from "./runJson.js";
 
 /** Every file that a run is written to, sorted by name. */
-export const reports: readonly Report[] = [accountsCsv, clustersCsv, findingsJson, gexf, graphml, ledgerJsonl, postsJsonl, runJson, tiesCsv];
+export const reports: readonly Report[] = [accountsCsv, clustersCsv, findingsJson, gexf, graphml, ledgerJsonl, postsJsonl, runJson, stixJson, tiesCsv];
