@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.js";
 import { accountsCsv } from "./accountsCsv.js";
 import { clustersCsv } from "./clustersCsv.js";
+import { codeOfConductCsv } from "./codeOfConductCsv.js";
 import { findingsJson } from "./findingsJson.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
@@ -16,4 +17,4 @@ export type { PostLine } from "./postsJsonl.js";
 export type { RunFile, RunFileCluster, RunFileCoShare, RunFileTie } from "./runJson.js";
 
 /** Every file that a run is written to, sorted by name. */
-export const reports: readonly Report[] = [accountsCsv, clustersCsv, findingsJson, gexf, graphml, ledgerJsonl, postsJsonl, runJson, stixJson, tiesCsv];
+export const reports: readonly Report[] = [accountsCsv, clustersCsv, codeOfConductCsv, findingsJson, gexf, graphml, ledgerJsonl, postsJsonl, runJson, stixJson, tiesCsv];
