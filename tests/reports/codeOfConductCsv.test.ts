@@ -24,7 +24,8 @@ describe("codeOfConduct.csv", () => {
   });
 
   it("counts by what accounts state, and knows nothing else of them", () => {
-    expect(textOf(codeOfConductCsv, statingRun())).toBe(golden("codeOfConduct.csv"));
+    expect(textOf(codeOfConductCsv, statingRun())).toBe(golden("codeOfConductStated.csv"));
+    expect(textOf(codeOfConductCsv, exampleRun())).toBe(golden("codeOfConduct.csv"));
   });
 
   it("counts what is coordinated where nobody looked for kinds", () => {
