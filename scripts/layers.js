@@ -1,6 +1,6 @@
 const ground = ["model", "stats"];
 const contents = [...ground, "content"];
-const registries = ["traces/index.ts", "engines/index.ts", "baselines/index.ts"];
+const registries = ["traces/index.ts", "engines/index.ts", "baselines/index.ts", "scores/index.ts"];
 const surface = [...contents, "network", "pipeline", "reports", "adapters", "simulate", "evaluate", ...registries];
 
 /**

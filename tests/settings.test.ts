@@ -227,7 +227,7 @@ const changed: Values = {
   "pipeline.minCoShares": 3,
   "pipeline.minObjects": 3,
   "pipeline.objectOwnPost": "keep",
-  "pipeline.othersPerClusterMax": 0,
+  "pipeline.othersPerMemberMax": 0,
   "pipeline.seed": 3,
   "pipeline.sharesPerObjectMax": 3,
   "pipeline.textMinLength": 5,

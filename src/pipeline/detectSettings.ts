@@ -55,12 +55,12 @@ export const detectSettings = {
     integer: true,
     help: "ties of a cluster, strongest first, whose evidence is written out",
   },
-  othersPerClusterMax: {
+  othersPerMemberMax: {
     kind: "number",
-    default: 20_000,
+    default: 250,
     min: 0,
     integer: true,
-    help: "posts of others about what a cluster shares, and as many about whom it acts on, that its scores look at; rarer things first",
+    help: "posts of others about what a cluster shares, and as many about whom it acts on, that its scores look at for each of its members; rarer things first",
   },
   inauthenticBaseRate: {
     kind: "number",

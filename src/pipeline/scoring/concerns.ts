@@ -60,7 +60,7 @@ export function createConcerns({ clusters, groups, objects, targets }: ConcernSo
       const of = objects.clusters[object]!;
       const one = objects.objects[object]!;
       for (const cluster of of) at(cluster).objects.push(one);
-      if (own >= 0 && !of.includes(own)) at(own).objects.push(one);
+      if (own >= 0 && !of.includes(own) && !objects.leftOut[object]!.includes(own)) at(own).objects.push(one);
     });
     for (const id of targetsOf(post)) {
       const acted = postHash(post.platform, id);

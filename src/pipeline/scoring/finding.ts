@@ -18,6 +18,7 @@ export function findingOf(cluster: Pick<Cluster, "id" | "accounts" | "flagged" |
   const kinds = ranked(valued, "kind");
   const explanations = ranked(valued, "explanation");
   const all = valued.map(({ value }) => value);
+  const protectedTargets = new Set(all.flatMap((value) => value.protectedTargets));
   const leading = valued.find(({ score }) => score.name === kind)?.value;
   return {
     ...{ clusterId: cluster.id, size: cluster.accounts.length, flagged: cluster.flagged, coordination, log10EValue: cluster.log10EValue },
@@ -26,10 +27,10 @@ export function findingOf(cluster: Pick<Cluster, "id" | "accounts" | "flagged" |
     kinds,
     explanations,
     refutedBy: refutations(kinds, explanations),
-    // A member is accused or not, but never both accused and served.
-    principals: distinct(all.flatMap(({ principals }) => principals)).filter((key) => !members.has(key)),
-    protectedTargets: new Set(all.flatMap(({ protectedTargets }) => protectedTargets)).size,
-    roles: Object.fromEntries(all.flatMap(({ roles }) => Object.entries(roles)).sort(([a], [b]) => compareTexts(a, b))),
+    // Whom one score takes for a target is named by no other one, and members are nobody's principals.
+    principals: distinct(all.flatMap(({ principals }) => principals)).filter((key) => !members.has(key) && !protectedTargets.has(key)),
+    protectedTargets: protectedTargets.size,
+    roles: Object.fromEntries(all.flatMap(({ roles }) => Object.entries(roles)).filter(([account]) => members.has(account)).sort(([a], [b]) => compareTexts(a, b))),
     ...{ exposure: watched.exposure, activity: watched.activity },
     ...{ paths: all.flatMap(({ paths = [] }) => paths), voice: all.flatMap(({ voice = [] }) => voice), engagement: all.find(({ engagement }) => engagement)?.engagement },
   };

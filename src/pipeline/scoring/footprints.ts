@@ -1,4 +1,4 @@
-import { hashNumber } from "../../content/text.js";
+import { hashNumbersAfter } from "../../content/text.js";
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import type { Post } from "../../model/post.js";
 import { postKey } from "../../model/postKey.js";
@@ -47,10 +47,20 @@ export function createFootprints(): FootprintCollector {
   };
 }
 
-/** What stands for a post in {@link Footprints}. */
+const hashers = new Map<string, (id: string) => number>();
+
+/** What stands for a post in {@link Footprints}: `hashNumber` of its key. */
 export function postHash(platform: string, id: string): number {
-  return hashNumber(postKey(platform, id));
+  let hash = hashers.get(platform);
+  if (!hash) {
+    hash = hashNumbersAfter(postKey(platform, ""));
+    // Platforms are few; where something else stands in their place, it isn't kept for good.
+    if (hashers.size < PLATFORMS_MAX) hashers.set(platform, hash);
+  }
+  return hash(id);
 }
+
+const PLATFORMS_MAX = 1000;
 
 const NONE: readonly string[] = [];
 

@@ -18,6 +18,8 @@ export interface ClusterObjects {
   readonly objects: readonly SharedObject[];
   /** Clusters of which at least two members share the object; none for things that only a member's own posts are listed with. */
   readonly clusters: readonly (readonly number[])[];
+  /** Clusters that the object was left out of: not even their members' posts are listed with it, or it would look as if nobody else shared it. */
+  readonly leftOut: readonly (readonly number[])[];
   /** Clusters with objects that were left out because too many others share them. */
   readonly cut: ReadonlySet<number>;
 }
@@ -32,13 +34,15 @@ const ACTING = ["quote", "reply", "repost"];
  * found on: no post is looked at again.
  *
  * @param groups cluster of each account number, or NO_GROUP
+ * @param othersMax by cluster
  */
-export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array, clusterCount: number, othersMax: number): ClusterObjects {
-  const { chosen, cut } = choose(traces, groups, clusterCount, othersMax);
+export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): ClusterObjects {
+  const { chosen, leftOut, cut } = choose(traces, groups, othersMax);
   const heads = createHashMap();
   const [next, listed] = [growingUint32(), growingUint32()];
   const objects: SharedObject[] = [];
   const clusters: (readonly number[])[] = [];
+  const without: (readonly number[])[] = [];
   const list = (hash: number, object: number): void => {
     const before = heads.get(hash);
     // 0 ends a list, so places count from 1.
@@ -55,6 +59,7 @@ export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array
         if (number < 0) {
           number = objects.push({ trace: shares.trace, object: shares.objects.name(o) }) - 1;
           clusters.push(of ?? []);
+          without.push(leftOut[t]!.get(o) ?? []);
         }
         list(hashNumber(shares.posts.name(shares.post[i]!)), number);
       }
@@ -69,6 +74,7 @@ export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array
     },
     objects,
     clusters,
+    leftOut: without,
     cut,
   };
 }
@@ -80,33 +86,36 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Per trace, the clusters of each chosen object. */
-function choose(traces: readonly TraceEvidence[], groups: Int32Array, clusterCount: number, othersMax: number): { readonly chosen: Map<number, number[]>[]; readonly cut: ReadonlySet<number> } {
-  const candidates = Array.from({ length: clusterCount }, () => [] as Candidate[]);
+interface Chosen {
+  /** Per trace, the clusters of each chosen object, and those that an object was left out of. */
+  readonly chosen: readonly Map<number, number[]>[];
+  readonly leftOut: readonly Map<number, number[]>[];
+  readonly cut: ReadonlySet<number>;
+}
+
+function choose(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): Chosen {
+  const candidates = othersMax.map(() => [] as Candidate[]);
   for (const [trace, { shares, objectWeight }] of traces.entries()) {
-    eachSharedObject(shares, groups, clusterCount, (cluster, object, { members, rows }) => {
+    eachSharedObject(shares, groups, othersMax.length, (cluster, object, { members, rows }) => {
       const others = shares.objectStart[object + 1]! - shares.objectStart[object]! - rows;
       candidates[cluster]!.push({ trace, object, others, score: members * objectWeight[object]! });
     });
   }
-  const chosen = traces.map(() => new Map<number, number[]>());
+  const [chosen, leftOut] = [traces.map(() => new Map<number, number[]>()), traces.map(() => new Map<number, number[]>())];
   const cut = new Set<number>();
   const nameOf = ({ trace, object }: Candidate): string => traces[trace]!.shares.objects.name(object);
   candidates.forEach((of, cluster) => {
-    let left = othersMax;
+    let left = othersMax[cluster]!;
     of.sort((a, b) => b.score - a.score || a.trace - b.trace || compareTexts(nameOf(a), nameOf(b)));
     for (const { trace, object, others } of of) {
-      if (others > left) {
-        cut.add(cluster);
-        continue;
-      }
-      left -= others;
-      const clusters = chosen[trace]!.get(object);
-      if (clusters) clusters.push(cluster);
-      else chosen[trace]!.set(object, [cluster]);
+      const fits = others <= left;
+      if (fits) left -= others;
+      else cut.add(cluster);
+      const into = (fits ? chosen : leftOut)[trace]!;
+      into.set(object, [...(into.get(object) ?? []), cluster]);
     }
   });
-  return { chosen, cut };
+  return { chosen, leftOut, cut };
 }
 
 /** Visits each object once for every cluster of which at least two members share it, with how many do and in how many rows. */

@@ -2,12 +2,14 @@ import type { Reading } from "../../adapters/index.js";
 import { checkpoint } from "../../model/checkpoint.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { CitedPost, Finding, Probability } from "../../model/finding.js";
+import type { ScoreNeed } from "../../model/score.js";
 import type { Limit } from "../../model/ties.js";
 import type { Progress, Stopwatch } from "../progress.js";
 import { collectCitations } from "./citations.js";
 import { findingOf } from "./finding.js";
 import { postHash } from "./footprints.js";
 import { judge, type JudgeSettings } from "./judge.js";
+import { createNeedsMet } from "./needs.js";
 import { watchClusters, type WatchSources } from "./watchClusters.js";
 
 /** What is scored, and how. */
@@ -27,6 +29,8 @@ export interface Scored {
   readonly findings: readonly Finding[];
   readonly citedPosts: ReadonlyMap<string, CitedPost>;
   readonly limits: readonly Limit[];
+  /** What the data has of anybody. */
+  readonly met: ReadonlySet<ScoreNeed>;
 }
 
 /**
@@ -40,6 +44,7 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
   onProgress?.({ stage: "score", done: 0, total: clusters.length, unit: "clusters" });
   await checkpoint(signal);
   const watch = await stopwatch.time("score", () => watchClusters(sources));
+  const needs = createNeedsMet(sources.known);
   const citations = collectCitations(sources.cited);
   const batches = posts.batches(signal, (done, total) => onProgress?.({ stage: "read again", done, total, unit: "bytes" }))[Symbol.asyncIterator]();
   for (let shown = 0; ; ) {
@@ -51,6 +56,7 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
         const hash = postHash(post.platform, post.id);
         watch.add(post, hash);
         citations.add(post, hash);
+        needs.add(post);
       }
     });
     shown += batch.length;
@@ -65,12 +71,12 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     onProgress?.({ stage: "score", done: c, total: clusters.length, unit: "clusters" });
     await checkpoint(signal);
   }
-  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersMax) };
+  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersPerMember), met: needs.met };
 
   function concludeOn(cluster: ScoringSources["clusters"][number], c: number): Finding {
     const watched = watch.finish(c);
     const valued = sources.scores.map((score, s) => ({ score, value: watched.values[s]! }));
-    return findingOf(cluster, sources.coordination(c), valued, judge(cluster, valued, sources), watched);
+    return findingOf(cluster, sources.coordination(c), valued, judge({ flagged: cluster.flagged, met: needs.met }, valued, sources), watched);
   }
 }
 
@@ -79,6 +85,6 @@ const [POSTS_BETWEEN_CHECKPOINTS, CLUSTERS_BETWEEN_CHECKPOINTS] = [20_000, 20];
 
 function othersLimit(cut: readonly string[], most: number): Limit[] {
   if (cut.length === 0) return [];
-  const meaning = `Clusters that share things, or act on accounts, about which others wrote more than ${most} posts: their scores leave the most popular of these out.`;
-  return [{ setting: "othersPerClusterMax", value: most, count: cut.length, examples: cut.slice(0, 20), meaning }];
+  const meaning = `Clusters that share things, or act on accounts, about which others wrote more than ${most} posts a member: their scores leave the most popular of these out.`;
+  return [{ setting: "othersPerMemberMax", value: most, count: cut.length, examples: cut.slice(0, 20), meaning }];
 }

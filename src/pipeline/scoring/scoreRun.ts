@@ -35,7 +35,7 @@ export async function scoreRun(posts: Reading, { run, undecided, collected, trac
     ...{ clusters: run.clusters, groups, accounts: collected.accounts.names, traces, known, fromSeconds, toSeconds, scores, coordination, stopwatch },
     footprints: await stopwatch.time("score", () => footprints.finish(collected.accounts.rank)),
     cited: citedPosts(run),
-    othersMax: values.othersPerClusterMax,
+    othersPerMember: values.othersPerMemberMax,
     inauthenticBaseRate: values.inauthenticBaseRate,
     ...{ resolver: options.resolver, signal: options.signal, onProgress: options.onProgress },
   });

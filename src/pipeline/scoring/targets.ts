@@ -42,9 +42,9 @@ const TARGETS_MAX = 50;
 
 /**
  * The accounts outside a cluster that at least two of its members repost, quote, answer or mention: those that most members act on, as long as
- * what others do to them doesn't exceed `othersMax` posts a cluster.
+ * what others do to them doesn't exceed `othersMax` posts.
  */
-export function findTargets(sources: TargetSources, othersMax: number): Targets {
+export function findTargets(sources: TargetSources, othersMax: readonly number[]): Targets {
   const { groups, footprints, accounts } = sources;
   const memberPosts = createHashMap();
   footprints.author.forEach((account, i) => {
@@ -59,7 +59,7 @@ export function findTargets(sources: TargetSources, othersMax: number): Targets 
   const cut = new Set<number>();
   for (const [cluster, of] of members) {
     const ranked = [...of].filter(([, { size }]) => size >= MEMBERS_MIN).sort(([a, { size: some }], [b, { size: more }]) => more - some || compareTexts(names.name(a), names.name(b)));
-    let [left, chosen] = [othersMax, 0];
+    let [left, chosen] = [othersMax[cluster]!, 0];
     for (const [target] of ranked) {
       if (chosen === TARGETS_MAX) break;
       if (others[target]! > left) {
@@ -160,5 +160,8 @@ function mentionIndex(names: Names, clusters: readonly (readonly number[])[], ha
     byPlatform.set(platform, named);
     for (const name of handles.namesOf(key)) named.set(name, target);
   });
-  return (platform, mention) => byPlatform.get(platform)?.get(foldCase(mention)) ?? -1;
+  return (platform, mention) => {
+    const named = byPlatform.get(platform);
+    return named?.get(foldCase(mention)) ?? -1;
+  };
 }

@@ -30,8 +30,8 @@ export interface WatchSources {
   readonly toSeconds: number;
   readonly scores: readonly Score[];
   readonly resolver: UrlResolver | undefined;
-  /** Most posts of others about a cluster's objects, and about its targets. */
-  readonly othersMax: number;
+  /** Most posts of others about a cluster's objects, and about its targets, for each of its members. */
+  readonly othersPerMember: number;
 }
 
 /** What was seen of one cluster. */
@@ -61,9 +61,10 @@ interface Watching {
 
 /** Makes the look-ups of {@link ClusterWatch}: all that depends on the whole of the data is found out here, before the first post goes by again. */
 export function watchClusters(sources: WatchSources): ClusterWatch {
-  const { clusters, groups, accounts, traces, footprints, known, scores, resolver, othersMax } = sources;
+  const { clusters, groups, accounts, traces, footprints, known, scores, resolver, othersPerMember } = sources;
   const handles = createHandles(accounts, known);
-  const objects = findObjects(traces, groups, clusters.length, othersMax);
+  const othersMax = clusters.map(({ accounts: members }) => othersPerMember * members.length);
+  const objects = findObjects(traces, groups, othersMax);
   const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
   const concernsOf = createConcerns({ clusters, groups, objects, targets });
   const shared: Omit<ScoreContext, "members"> = {

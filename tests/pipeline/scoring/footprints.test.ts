@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
+import { hashNumber } from "../../../src/content/text.js";
 import type { Post } from "../../../src/model/post.js";
+import { postKey } from "../../../src/model/postKey.js";
 import { createFootprints, postHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
 
 const post = (more: Partial<Post>): Post => ({ id: "9", platform: "x", accountId: "a", createdAt: 1, ...more });
@@ -21,4 +24,8 @@ it("keeps authors and actions by final account numbers", () => {
   expect([...posts]).toEqual([postHash("x", "1"), postHash("x", "2")]);
   expect([...actor]).toEqual([3, 3]);
   expect([...target]).toEqual([postHash("x", "1"), postHash("x", "7")]);
+});
+
+it("hashes a post as its key is hashed", () => {
+  fc.assert(fc.property(fc.string(), fc.string({ unit: "binary" }), (platform, id) => void expect(postHash(platform, id)).toBe(hashNumber(postKey(platform, id)))));
 });

@@ -81,8 +81,11 @@ describe("watchClusters", () => {
   it("leaves the most popular things out where others post too much about them, and names the cluster", () => {
     const crowd = Array.from({ length: 4 }, (_, i) => post(`o${i}`, { id: `o${i}`, hashtags: ["all"] }));
     const posts = [post("m1", { hashtags: ["all", "rare"] }), post("m2", { hashtags: ["all", "rare"] }), post("o9", { id: "r", hashtags: ["rare"] }), ...crowd];
-    const [wide, narrow] = [watch(posts, [MEMBERS], { othersMax: 5 }), watch(posts, [MEMBERS], { othersMax: 4 })];
+    const [wide, narrow] = [watch(posts, [MEMBERS], { othersPerMember: 5 / 3 }), watch(posts, [MEMBERS], { othersPerMember: 4 / 3 })];
     expect([seen(wide.shown[0]!, "o0")?.objects.length, wide.watching.cut]).toEqual([1, []]);
+    const tags = ({ shown }: typeof wide) => shown[0]![0]!.concern.objects.filter(({ trace }) => trace === "hashtag").map(({ object }) => object).sort();
+    // Listed with members' posts alone, it would look as if nobody else used it.
+    expect([tags(wide), tags(narrow)]).toEqual([["all", "rare"], ["rare"]]);
     expect([seen(narrow.shown[0]!, "o0"), seen(narrow.shown[0]!, "r")?.objects.length, narrow.watching.cut]).toEqual([undefined, 1, ["c1"]]);
   });
 

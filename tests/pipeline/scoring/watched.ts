@@ -12,12 +12,12 @@ import { traces } from "../../../src/traces/index.js";
 export interface WatchedOptions {
   readonly accounts?: readonly Account[];
   readonly scores?: readonly Score[];
-  readonly othersMax?: number;
+  readonly othersPerMember?: number;
   readonly flagged?: boolean;
 }
 
 /** What a first pass over posts leaves, for clusters given as lists of `platform:id`. */
-export function sourcesOf(posts: readonly Post[], clusters: readonly (readonly string[])[], { accounts = [], scores = [], othersMax = 1000, flagged = true }: WatchedOptions = {}): WatchSources {
+export function sourcesOf(posts: readonly Post[], clusters: readonly (readonly string[])[], { accounts = [], scores = [], othersPerMember = 1000, flagged = true }: WatchedOptions = {}): WatchSources {
   const collector = createCollector(traces, resolveSettings(detectSettings));
   const footprints = createFootprints();
   for (const post of posts) footprints.add(post, collector.add(post));
@@ -37,7 +37,7 @@ export function sourcesOf(posts: readonly Post[], clusters: readonly (readonly s
     toSeconds: collected.span!.toSeconds,
     scores,
     resolver: undefined,
-    othersMax,
+    othersPerMember,
   };
 }
 

@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { read } from "../../src/adapters/index.js";
-import { EXPLANATIONS, KINDS, VERDICTS } from "../../src/model/finding.js";
-import type { Account } from "../../src/model/account.js";
-import type { Post } from "../../src/model/post.js";
-import { detect } from "../../src/pipeline/detect.js";
-import { findingsJson } from "../../src/reports/findingsJson.js";
-import { exampleRun } from "./exampleRun.js";
-import { textOf } from "./golden.js";
+import { read } from "../../../src/adapters/index.js";
+import { EXPLANATIONS, KINDS, VERDICTS } from "../../../src/model/finding.js";
+import type { Account } from "../../../src/model/account.js";
+import type { Post } from "../../../src/model/post.js";
+import { detect } from "../../../src/pipeline/detect.js";
+import { findingsJson } from "../../../src/reports/findingsJson.js";
+import { exampleRun } from "../exampleRun.js";
+import { textOf } from "../golden.js";
 
-const schema = JSON.parse(readFileSync(new URL("../../schemas/findings.schema.json", import.meta.url), "utf8"));
+const schema = JSON.parse(readFileSync(new URL("../../../schemas/findings.schema.json", import.meta.url), "utf8"));
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const validate = ajv.compile(schema);
-const lines = <T>(file: string): T[] => readFileSync(new URL(`../../fixtures/election/${file}`, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as T);
+const lines = <T>(file: string): T[] => readFileSync(new URL(`../../../fixtures/election/${file}`, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as T);
 
 /** What is wrong with a document; none if it fits. */
 function faults(document: unknown): readonly string[] {
