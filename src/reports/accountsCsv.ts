@@ -1,7 +1,7 @@
 import { accountKey } from "../model/account.js";
-import type { Finding } from "../model/finding.js";
 import type { Report } from "../model/report.js";
 import { csvLine } from "./csv/csvLine.js";
+import { clearKinds } from "./findings/clearKinds.js";
 import { roundProbability, roundWeight } from "./format/numbers.js";
 
 /** Half a character, as a text cut in the middle has at its end: no file in UTF-8 can hold it. */
@@ -20,17 +20,9 @@ export const accountsCsv: Report = {
       yield csvLine([
         ...[platform, accountId, clusterId, finding && (finding.roles[accountKey(platform, accountId)] ?? "member")],
         ...[roundProbability(coordination), roundWeight(log10EValue), flagged],
-        ...[finding && flagged ? kindsOf(finding).join(";") : "", finding && roundProbability(finding.inauthenticity.value)],
+        ...[finding && flagged ? clearKinds(finding).join(";") : "", finding && roundProbability(finding.inauthenticity.value)],
         ...[finding && (flagged ? finding.verdict : "undecided"), label?.replace(LONE_SURROGATE, "\uFFFD")],
       ]);
     }
   },
 };
-
-/** A value from here on is clearly more than the public does. */
-const CLEAR = 0.5;
-
-function kindsOf({ kind, kinds }: Finding): readonly string[] {
-  const clear = kinds.filter(({ value }) => (value ?? 0) >= CLEAR).map(({ name }) => name);
-  return kind === undefined ? clear : [kind, ...clear.filter((name) => name !== kind)];
-}
