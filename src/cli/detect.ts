@@ -17,6 +17,8 @@ import { addFlags, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
+import { REPORT_FILE } from "./reportFile.js";
+import { reportOfRun } from "./reportOfRun.js";
 import { readDomains, readResolved, RESOLVED_FLAG } from "./sideTables.js";
 import { describeRun, summarise } from "./summary.js";
 
@@ -26,6 +28,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly domains?: string;
   readonly mirrors?: true;
   readonly sensitivity?: true;
+  readonly findings: boolean;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -42,12 +45,13 @@ export function detectCommand(): Command {
   const command = new Command("detect")
     .description("Read posts, find clusters of accounts that share the same things closely in time, and write them with their evidence.")
     .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
-    .requiredOption("--out <folder>", `folder for the results: ${reports.map(({ file }) => file).join(", ")}`)
-    .option("--accounts <files...>", "files of account records, for names")
+    .requiredOption("--out <folder>", `folder for the results: ${[...reports.map(({ file }) => file), REPORT_FILE].sort().join(", ")}`)
+    .option("--accounts <files...>", "files of account records: for names, and for what accounts say of themselves")
     .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
     .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
     .option("--sensitivity", `judge accounts again with other error rates, halves of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
+    .option("--no-findings", "don't read the posts a second time to say what kind of operation clusters look like")
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -62,7 +66,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
   // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
   const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
-  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
+  await checkOutput(flags.out, [...reports.map(({ file }) => file), REPORT_FILE, REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
@@ -76,6 +80,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       ...engineOption(flags.engine),
       ...sideTables,
       sensitivity: flags.sensitivity,
+      findings: flags.findings,
       signal,
       onProgress(progress) {
         blocking(progress.blocking === true);
@@ -88,6 +93,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       force,
       signal,
       files: [
+        { file: REPORT_FILE, pieces: await reportOfRun(run) },
         ...(rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
         ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
         ...(run.sensitivity ? [{ file: SENSITIVITY_FILE, pieces: sensitivityPieces(run.sensitivity) }] : []),
@@ -117,10 +123,11 @@ async function openReadings(paths: readonly string[], flags: DetectFlags, reject
   return { posts, accounts };
 }
 
-/** The posts, seen by the collector as they go by. */
+/** The posts, seen by the collector as they go by for the first time. */
 function watched(posts: Reading, publications: PublicationCollector): Reading {
   return {
     settings: posts.settings,
+    again: () => posts.again?.(),
     summary: () => posts.summary(),
     async *batches(signal, onProgress) {
       for await (const batch of posts.batches(signal, onProgress)) {
