@@ -18,15 +18,12 @@ const directions = {};
 for (const { name: tested } of families) {
   const { name: learntOn } = families.find(({ name }) => name !== tested);
   const learnt = learntOn === TRAINED.family ? TRAINED : await learn(learntOn);
-  directions[`learnt on ${learntOn}, tested on ${tested}`] = {
-    shipped: learnt === TRAINED,
-    withAccounts: measure(await gatherRows(tested, TESTED), learnt),
-    withoutAccounts: measure(await gatherRows(tested, TESTED, { withAccounts: false }), learnt),
-  };
+  const { withAccounts, withoutAccounts } = await gatherRows(tested, TESTED, { withoutAccounts: true });
+  directions[`learnt on ${learntOn}, tested on ${tested}`] = { shipped: learnt === TRAINED, withAccounts: measure(withAccounts, learnt), withoutAccounts: measure(withoutAccounts, learnt) };
 }
 
 async function learn(family) {
-  const rows = await gatherRows(family, DEVELOPED);
+  const { withAccounts: rows } = await gatherRows(family, DEVELOPED);
   return { inauthenticity: trainInauthenticity(rows), attribution: trainAttribution(rows.filter(({ guilty, kind }) => !guilty || kind !== undefined)) };
 }
 

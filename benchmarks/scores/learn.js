@@ -7,7 +7,7 @@ import { trainAttribution, trainInauthenticity } from "./train.js";
 const FAMILY = process.argv[2] ?? "sessions";
 const SEEDS = Array.from({ length: Number(process.argv[3] ?? 12) }, (_, i) => i + 1);
 
-const rows = await gatherRows(FAMILY, SEEDS);
+const { withAccounts: rows } = await gatherRows(FAMILY, SEEDS);
 const learnt = { inauthenticity: trainInauthenticity(rows), attribution: trainAttribution(rows.filter(({ guilty, kind }) => !guilty || kind !== undefined)) };
 const short = (/** @type {string} */ _, /** @type {unknown} */ value) => (typeof value === "number" ? Number(value.toPrecision(5)) : value);
 const guilty = rows.filter((row) => row.guilty).length;
