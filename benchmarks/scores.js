@@ -6,7 +6,7 @@ import { writeRecord } from "./measure/record.js";
 import { inTurn, runNode, spread } from "./measure/runs.js";
 import { gatherRows } from "./scores/rows.js";
 import { measure } from "./scores/measures.js";
-import { trainAttribution, trainInauthenticity } from "./scores/train.js";
+import { train } from "./scores/train.js";
 
 // What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions; and what scoring costs beside pairing.
 const DEVELOPED = Array.from({ length: Number(process.env.LOCKSTEP_BENCH_SEEDS ?? 10) }, (_, i) => i + 1);
@@ -23,8 +23,7 @@ for (const { name: tested } of families) {
 }
 
 async function learn(family) {
-  const { withAccounts: rows } = await gatherRows(family, DEVELOPED);
-  return { inauthenticity: trainInauthenticity(rows), attribution: trainAttribution(rows.filter(({ guilty, kind }) => !guilty || kind !== undefined)) };
+  return train((await gatherRows(family, DEVELOPED)).withAccounts);
 }
 
 const program = fileURLToPath(new URL("./scores/cost.js", import.meta.url));

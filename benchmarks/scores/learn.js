@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { gatherRows } from "./rows.js";
-import { trainAttribution, trainInauthenticity } from "./train.js";
+import { train } from "./train.js";
 
 // node benchmarks/scores/learn.js, after a build: fits what is concluded from scores on one family of made-up worlds, and writes it to
 // src/pipeline/scoring/trained.ts. Seeds from 1001 on are those of the benchmarks and never looked at here.
@@ -8,7 +8,7 @@ const FAMILY = process.argv[2] ?? "sessions";
 const SEEDS = Array.from({ length: Number(process.argv[3] ?? 12) }, (_, i) => i + 1);
 
 const { withAccounts: rows } = await gatherRows(FAMILY, SEEDS);
-const learnt = { inauthenticity: trainInauthenticity(rows), attribution: trainAttribution(rows.filter(({ guilty, kind }) => !guilty || kind !== undefined)) };
+const learnt = train(rows);
 const short = (/** @type {string} */ _, /** @type {unknown} */ value) => (typeof value === "number" ? Number(value.toPrecision(5)) : value);
 const guilty = rows.filter((row) => row.guilty).length;
 writeFileSync(

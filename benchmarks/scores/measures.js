@@ -1,12 +1,10 @@
-import { attribute } from "../../dist/pipeline/scoring/attribution.js";
 import { judge } from "../../dist/pipeline/scoring/judge.js";
 import { calibration } from "../../dist/evaluate/metrics/calibration.js";
 import { KINDS } from "../../dist/model/finding.js";
-import { valuedOf } from "./rows.js";
 
 /** Half of the clusters that are judged are taken to be inauthentic, here and beforehand. */
 const BASE_RATE = 0.5;
-const BINS = 10;
+const BINS = 8;
 
 /**
  * How well clusters of known truth are judged.
@@ -15,8 +13,8 @@ const BINS = 10;
  */
 export function measure(rows, learnt) {
   const judged = rows.map((row) => {
-    const valued = valuedOf(row.finding);
-    return { ...row, ...judge({ flagged: true, met: row.met }, valued, { inauthenticBaseRate: BASE_RATE }, learnt), called: attribute(learnt.attribution, valued).kind ?? "none" };
+    const judgement = judge({ flagged: true, met: row.met }, row.valued, { inauthenticBaseRate: BASE_RATE }, learnt);
+    return { ...row, ...judgement, called: judgement.kind ?? "none" };
   });
   const innocent = judged.filter(({ guilty }) => !guilty);
   const wrong = innocent.filter(({ verdict }) => verdict === "inauthentic");
@@ -59,8 +57,8 @@ function trendFigures(rows) {
 
 /** Accounts with the role of a bridge in any cluster, against those that carried stories from platform to platform. */
 function bridgeFigures(rows) {
-  const pairs = rows.flatMap(({ truth, guilty, bridges, members, finding }) =>
-    members.map((account) => [guilty && truth === "laundering" && bridges.includes(account), finding.roles[account] === "bridge"]),
+  const pairs = rows.flatMap(({ truth, guilty, bridges, members, kind, finding }) =>
+    members.map((account) => [guilty && truth === "laundering" && bridges.includes(account), kind === "laundering" && finding.roles[account] === "bridge"]),
   );
   return { bridges: pairs.filter(([is]) => is).length, named: pairs.filter(([, said]) => said).length, f1: f1Of(pairs) };
 }

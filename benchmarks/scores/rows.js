@@ -1,4 +1,3 @@
-import { featuresOf } from "../../dist/pipeline/scoring/features.js";
 import { makeWorld, scoreWorld } from "./world.js";
 
 /** Odd and even seeds: worlds of different sizes, campaigns in the open and campaigns that hide a little, whole clusters and halves of them. */
@@ -39,7 +38,7 @@ function rowOf({ id, kind, lookAlike, sort, script, bridges, accounts }, finding
     ...{ world, id, guilty: kind !== undefined, truth: kind ?? lookAlike, script, sort, bridges, members: accounts },
     // What isn't among the kinds that findings name is no example of any of them.
     kind: finding.kinds.some(({ name }) => name === kind) ? kind : undefined,
-    features: featuresOf(valued, met).seen,
+    valued,
     values: Object.fromEntries(finding.kinds.map(({ name, value }) => [name, value])),
     finding,
     met,
