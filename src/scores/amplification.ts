@@ -107,7 +107,7 @@ function machinery({ own, others }: Seen, { account, members }: ScoreContext): r
   const publicPart = top ? partOf(outside.get(top[0]) ?? 0, clientsOutside) : 0;
   const measured = rhythm.measured > 0;
   return [
-    channel("roundTheClock", measured ? partOf(rhythm.sleepless, rhythm.measured) : undefined, `${rhythm.sleepless} of ${rhythm.measured} members with 20 posts or more leave fewer than four hours of the day without any.`),
+    channel("roundTheClock", measured ? partOf(rhythm.sleepless, rhythm.measured) : undefined, `${rhythm.sleepless} of ${rhythm.measured} members with 20 posts or more have a tenth of them or more in their five quietest hours of the day.`),
     channel("metronomic", measured ? partOf(rhythm.metronomic, rhythm.measured) : undefined, `${rhythm.metronomic} of ${rhythm.measured} members with 20 posts or more post more evenly than people do.`),
     concealing("undeclaredAutomation", measured && known.length > 0 ? partOf(undeclared, rhythm.measured) : undefined, `${undeclared} of ${known.length} members with a known profile keep such a rhythm and don't say that they are automated.`),
     channel("clientUniformity", top ? partOf(top[1], clientsInside) * (1 - publicPart) : undefined, top ? `One client sent ${figures(top[1], clientsInside)} of the members' posts and ${percent(publicPart)} of the public's.` : "No post names its client."),

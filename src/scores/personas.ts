@@ -5,7 +5,7 @@ import { quantile } from "../stats/quantile.js";
 import { actsOnOthers, type ActOnOthers } from "./measures/acts.js";
 import { channel, clamp, concealing, figures, lacking, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count, ranked } from "./measures/tally.js";
-import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
+import { findJoint, jointPart } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -33,7 +33,7 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const answers = actsOnOthers(seen, context).filter(({ act, words }) => act !== "repost" && words !== "");
   if (answers.length === 0) return scored(undefined, "No member answered anybody outside the cluster in words.", [], { missing: ["replies", "text"] });
   const joint = findJoint(seen, context);
-  const together = answeredTogether(answers, membersLeast(context));
+  const together = answeredTogether(answers);
   const prompts = jointPart(joint, together, () => true);
   const unlike = varietyOf(together);
   const target = ranked(targetsOf(together))[0]?.[1] ?? 0;
@@ -60,10 +60,11 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   );
 }
 
-function answeredTogether(answers: readonly ActOnOthers[], least: number): readonly ActOnOthers[] {
+/** Two that answer one post, again and again, are as much as a part of a cluster shows. */
+function answeredTogether(answers: readonly ActOnOthers[]): readonly ActOnOthers[] {
   const members = new Map<number, Set<string>>();
   for (const { actedOn, account } of answers) collect(members, actedOn, account);
-  return answers.filter(({ actedOn }) => members.get(actedOn)!.size >= least);
+  return answers.filter(({ actedOn }) => members.get(actedOn)!.size >= 2);
 }
 
 function targetsOf(answers: readonly ActOnOthers[]): ReadonlyMap<string, number> {

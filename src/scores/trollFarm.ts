@@ -13,6 +13,8 @@ const BURST_SECONDS = 14 * 86_400;
 const WORDED_MIN = 5;
 /** What working hours are worth without common targets or invented persons. */
 const HOURS_ALONE = 0.4;
+/** What invented persons are worth beside common targets: they are made for all kinds of operation. */
+const PROFILES = 0.5;
 
 /** People paid to answer, in shifts, as persons that they aren't. */
 export const trollFarm: Score = {
@@ -41,12 +43,12 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const sharedPart = partOf(shared.length, own.length);
   const profiles = profileChannels(seen, context);
   const hours = meanOfKnown([shifts.block, shifts.weekend]) ?? 0;
-  const persons = Math.max(sharedPart, ...profiles.map(({ value }) => value ?? 0));
+  const persons = Math.max(sharedPart, PROFILES * Math.max(...profiles.map(({ value }) => value ?? 0)));
   return scored(
     hours * (HOURS_ALONE + (1 - HOURS_ALONE) * persons),
     `Half of the ${shifts.measured} members with enough posts have ${percent(shifts.inShift)} of them or more in nine hours of the day; ${figures(shared.length, own.length)} of all posts answer ${common.size} accounts that several members answer.`,
     [
-      channel("shift", shifts.block, `Half of the ${shifts.measured} members with twelve posts or more have ${percent(shifts.inShift)} of them or more in nine hours in a row; 70% is usual.`),
+      channel("shift", shifts.block, `Half of the ${shifts.measured} members who posted in twelve hours or more have ${percent(shifts.inShift)} of them or more in nine hours in a row; 70% is usual.`),
       channel("weekend", shifts.weekend, shifts.weekend === undefined ? "The data doesn't span a week, or there are too few posts." : `The two emptiest days in a row are ${percent(shifts.weekend)} emptier than others, while all other days are worked on.`),
       channel("break", shifts.lunch, shifts.lunch === undefined ? "There are too few posts to see a break." : `The emptiest hour in the middle of the common shift is ${percent(shifts.lunch)} emptier than the hours around it.`),
       channel("sharedTargets", sharedPart, `${figures(shared.length, own.length)} of the members' posts answer or quote accounts that several members answer or quote; ${percent(answerPart)} answer somebody.`),
@@ -60,14 +62,14 @@ function profileChannels({ own, others }: Seen, { members, account }: ScoreConte
   const profiles = [...members].flatMap((member) => account(member) ?? []);
   const born = profiles.flatMap(({ createdAt }) => (createdAt === undefined ? [] : [createdAt])).sort((a, b) => a - b);
   const outside = [...new Set(others.map((sighting) => sighting.account))].flatMap((key) => account(key)?.createdAt ?? []).sort((a, b) => a - b);
-  const [inBurst, publicBurst] = [partOf(inOneGo(born), born.length), partOf(inOneGo(outside), outside.length)];
+  const [inBurst, publicBurst] = [born, outside].map((times) => partOf(inOneGo(times) - 1, times.length - 1)) as [number, number];
   const bios = new Map<string, number>();
   for (const { bio } of profiles) if (bio) count(bios, foldCase(bio));
   const reused = [...bios.values()].reduce((sum, n) => sum + (n > 1 ? n : 0), 0);
   const foreign = foreignTongue(own, (key) => account(key)?.lang);
   const misplaced = misplacedHours(own, others);
   return [
-    channel("madeTogether", born.length >= WORDED_MIN ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} others.`),
+    concealing("madeTogether", born.length >= WORDED_MIN ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} others.`),
     concealing("personaReuse", profiles.length > 0 ? partOf(reused, profiles.length) : undefined, `${figures(reused, profiles.length)} of the members have a text about themselves that another member has word for word.`),
     concealing("foreignTongue", foreign.known > 0 ? partOf(foreign.foreign, foreign.known) : undefined, `${figures(foreign.foreign, foreign.known)} of the members write mostly in another language than their profile's.`),
     concealing("misplacedHours", misplaced.value, misplaced.meaning),

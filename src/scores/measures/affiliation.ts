@@ -6,6 +6,9 @@ const PHRASE_WORDS = [4, 3, 2] as const;
 /** Bios that are alike in more than a phrase are copies of each other, not of members of one body. */
 const COPIED = 0.8;
 
+/** Part of the bios that have to have the phrase: mottos are shared by two or three. */
+const NAMED_MIN = 0.4;
+
 /** What most of a group's bios name, and others' don't. */
 export interface Affiliation {
   readonly phrase: string;
@@ -14,7 +17,7 @@ export interface Affiliation {
 }
 
 /**
- * The phrase (two to four words, or a tag, handle or domain) that most members' bios have in common though they are otherwise different; of equals
+ * The phrase (two to four words, or a tag, handle or domain) that many members' bios have in common though they are otherwise different; of equals
  * the longest. Undefined if two bios at most have any.
  */
 export function sharedAffiliation(members: readonly Account[], others: readonly Account[]): Affiliation | undefined {
@@ -31,12 +34,17 @@ export function sharedAffiliation(members: readonly Account[], others: readonly 
   const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase) ?? 0) / Math.max(1, others.length);
   let best: string | undefined;
   for (const [phrase, by] of inside) {
-    if (by.size < 2) continue;
+    if (by.size < Math.max(2, NAMED_MIN * bios.length)) continue;
     const [one, known] = [surplus(phrase), best === undefined ? -1 : surplus(best)];
     if (one > known || (one === known && (phrase.length > best!.length || (phrase.length === best!.length && phrase < best!)))) best = phrase;
   }
   if (best === undefined || surplus(best) <= 0) return undefined;
   return { phrase: best, members: inside.get(best)!.size, others: outside.get(best) ?? 0 };
+}
+
+/** Letters and digits only, so that `the-green-post` is The Green Post. */
+export function plainName(text: string): string {
+  return foldCase(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function phrasesOf(bio: string): ReadonlySet<string> {
