@@ -49,10 +49,11 @@ function kindFigures(rows) {
   return { macroF1: mean(Object.values(among)), macroF1WithInnocent: mean(Object.values(all)), f1: among, confusion };
 }
 
-/** Pushed tags against what the public makes trend by itself: likelier inauthentic than not. */
+/** Campaigns of kinds that findings name against what the public makes trend by itself, crowds of one tag included: likelier inauthentic than not. */
 function trendFigures(rows) {
-  const trends = rows.filter(({ guilty, truth, sort }) => (guilty ? truth === "hijack" : sort === "spontaneous"));
-  return { clusters: trends.length, f1: f1Of(trends.map(({ guilty, inauthenticity }) => [guilty, inauthenticity.value > 0.5])) };
+  const isTrend = ({ truth, sort }) => sort === "spontaneous" && (!truth.startsWith("crowd") || truth.endsWith("hashtag"));
+  const compared = rows.filter((row) => (row.guilty ? KINDS.includes(row.truth) : isTrend(row)));
+  return { campaigns: compared.filter(({ guilty }) => guilty).length, trends: compared.filter(({ guilty }) => !guilty).length, f1: f1Of(compared.map(({ guilty, inauthenticity }) => [guilty, inauthenticity.value > 0.5])) };
 }
 
 /** Accounts with the role of a bridge in any cluster, against those that carried stories from platform to platform. */
