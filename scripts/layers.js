@@ -25,6 +25,7 @@ export const layers = {
   testing: contents,
   pipeline: [...contents, "network", "adapters", "traces", "engines", "reports", "baselines", "scores", "simulate", "evaluate"],
   cli: surface,
+  notebook: surface,
   "index.ts": surface,
   "node.ts": [...surface, "index.ts"],
 };

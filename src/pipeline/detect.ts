@@ -202,6 +202,11 @@ function accountStandings({ undecided, logE }: Decision, network: Network, { bas
   return { coordination: logE.map((value) => probability(value, baseRate)), logE };
 }
 
+function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "location" | "lang"> {
+  const { handle, name, location, lang } = account ?? {};
+  return { label: handle ?? name, ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
+}
+
 function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, known: ReadonlyMap<string, Account>): AccountRow[] {
   const rows: AccountRow[] = [];
   collected.sharing.forEach((shares, account) => {
@@ -212,7 +217,7 @@ function accountRows(collected: Collected, groups: Int32Array, decision: Decisio
     rows.push({
       platform,
       accountId,
-      label: known.get(key)?.handle ?? known.get(key)?.name,
+      ...statedBy(known.get(key)),
       clusterId: group === NO_GROUP ? undefined : clusterId(group),
       coordination: standing.coordination[account]!,
       log10EValue: standing.logE[account]! / Math.LN10,

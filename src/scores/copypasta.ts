@@ -9,7 +9,7 @@ import { watch, type Seen } from "./sightings/watch.js";
 /** From this part of a text's posts on with a link, the text came with the link: a title behind a share button. */
 const WITH_LINK_MIN = 0.6;
 /** From this part on under one tag the text belongs to what is done with the tag: see hijacking. */
-const WITH_TAG_MIN = 0.9;
+const WITH_TAG_MIN = 0.75;
 /** What a text is worth that comes with a tag, and one that answers: comments are handed out in many kinds of operation. */
 const WITH_TAG = 0.4;
 const ANSWER = 0.5;

@@ -15,6 +15,10 @@ const STEPS_SHOWN = 20;
 const CARRIED_MIN = 2;
 /** Who carries a story stands among the first of those who tell it, on average over stories. */
 const EARLY = 1 / 3;
+/** Nobody is named as a bridge on less than half of what is asked for. */
+const NAMED_MIN = 0.5;
+/** What a path is worth on which the source keeps its name and its page: an open call is carried from its organiser's platform to others too. */
+const OPEN = 0.5;
 /** What mirrors on one platform are worth beside a path over several. */
 const ONE_PLATFORM = 0.5;
 
@@ -46,8 +50,9 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const lead = leadOf(crossing);
   const part = weightOf(crossing);
   const [mirroredPart, lost] = [weightOf(mirrored), sourceLost(crossing)];
-  const value = Math.max(part * Math.sqrt(lead.value), ONE_PLATFORM * mirroredPart);
-  const bridges = bridgesOf(crossing);
+  const path = part * Math.sqrt(lead.value) * (OPEN + (1 - OPEN) * Math.max(lost.value ?? 0, mirroredPart));
+  const value = Math.max(path, ONE_PLATFORM * mirroredPart);
+  const bridges = bridgesOf(path >= NAMED_MIN ? crossing : []);
   const entered = exposure(crossing, bridges);
   const undisclosed = undisclosedSites(own, others, context);
   return scored(
@@ -112,9 +117,10 @@ function leadOf(stories: readonly Story[]): { readonly value: number; readonly s
 /** Members who tell stories away from their first platform, and are among the first of the cluster to tell them: on average over their stories, and of several. */
 function bridgesOf(stories: readonly Story[]): ReadonlySet<string> {
   const places = new Map<string, number[]>();
-  for (const { members } of stories) {
+  for (const { members, posts } of stories) {
     const order = [...new Set(members.map(({ account }) => account))];
-    const [origin, firstOf] = [members[0]!.platform, new Map<string, Sighting>()];
+    // Where a story comes from may be seen outside only: of an operation a half may be found.
+    const [origin, firstOf] = [posts[0]!.platform, new Map<string, Sighting>()];
     for (const sighting of members) if (!firstOf.has(sighting.account)) firstOf.set(sighting.account, sighting);
     order.forEach((account, place) => {
       if (firstOf.get(account)!.platform !== origin) append(places, account, place / order.length);
@@ -166,6 +172,7 @@ function sourceLost(stories: readonly Story[]): { readonly value: number | undef
 function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[], { members, account }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
   const profiles = [...members].flatMap((member) => account(member) ?? []);
   if (profiles.length === 0) return { value: undefined, meaning: "Nothing is known of the members' profiles." };
+  const least = membersLeast({ members });
   const [linking, links] = [new Map<string, Set<string>>(), new Map<string, number>()];
   for (const { sites, account: by } of own) {
     for (const site of sites) {
@@ -175,7 +182,7 @@ function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[],
   }
   const outside = new Set(others.flatMap(({ sites }) => sites));
   const said = plainName(profiles.map(({ bio = "", name = "", handle = "", owner = "" }) => `${bio} ${name} ${handle} ${owner}`).join(" "));
-  const hidden = [...links].filter(([site]) => linking.get(site)!.size > 1 && !outside.has(site) && !said.includes(plainName(site.split(".")[0]!)));
+  const hidden = [...links].filter(([site]) => linking.get(site)!.size >= least && !outside.has(site) && !said.includes(plainName(site.split(".")[0]!)));
   const [part, all] = [hidden.reduce((sum, [, n]) => sum + n, 0), [...links.values()].reduce((sum, n) => sum + n, 0)];
   return { value: all === 0 ? undefined : partOf(part, all), meaning: `${figures(part, all)} of the members' links lead to ${hidden.length} sites that several members and nobody else link to, and that no member's profile names.` };
 }

@@ -1,5 +1,5 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { channel, clamp, duration, figures, partOf, percent, scored } from "./measures/channel.js";
+import { channel, clamp, concealing, duration, figures, partOf, percent, scored } from "./measures/channel.js";
 import { append } from "./measures/tally.js";
 import { membersLeast } from "./sightings/joint.js";
 import { watch, type Seen } from "./sightings/watch.js";
@@ -60,8 +60,9 @@ function measure({ own }: Seen, context: ScoreContext): ScoreValue {
   const old = ages.filter((age) => age >= OLD_SECONDS).length;
   const oldPart = ages.length > 0 ? partOf(old, ages.length) : undefined;
   const idle = idlePart([...times.keys()], context);
+  const value = awakening * (oldPart ?? AGE_UNKNOWN) * Math.min(1, slept / SLEPT_LONG) * Math.sqrt(sustained);
   return scored(
-    awakening * (oldPart ?? AGE_UNKNOWN) * Math.min(1, slept / SLEPT_LONG) * Math.sqrt(sustained),
+    value,
     `${figures(members.length, times.size)} of the members posted next to nothing for the first ${percent(slept)} of the data's time (${duration(slept * span)}), and at ten times that rate or more afterwards.`,
     [
       channel("awakening", awakening, `${figures(members.length, times.size)} of the members began at the same time after a silence.`),
@@ -69,6 +70,7 @@ function measure({ own }: Seen, context: ScoreContext): ScoreValue {
       channel("sustained", members.length > 0 ? sustained : undefined, `Afterwards these members posted on ${percent(sustained)} of the days.`),
       channel("age", oldPart, ages.length > 0 ? `${figures(old, ages.length)} of them were a year old or more when they began.` : "The data doesn't say how old those are that began."),
       channel("idle", idle.value, idle.meaning),
+      concealing("borrowedAge", oldPart === undefined ? undefined : value, `${figures(members.length, times.size)} of the members are accounts that look long-standing by their age and said next to nothing before.`),
     ],
     { missing: oldPart === undefined ? ["accounts"] : [] },
   );

@@ -42,6 +42,26 @@ export function sharedAffiliation(members: readonly Account[], others: readonly 
   return { phrase: best, members: inside.get(best)!.size, others: outside.get(best) ?? 0 };
 }
 
+/** Shorter texts about oneself are anybody's. */
+const BIO_MIN = 20;
+
+/**
+ * How many members have a text about themselves that another member has word for word. Texts that say who is behind them are no copies of a person: those
+ * of accounts with a declared owner or automation, and those that bear the name of a site that members link to.
+ */
+export function copiedBios(profiles: readonly Account[], sites: Iterable<string>): number {
+  const labels = [...new Set([...sites].map((site) => plainName(site.split(".")[0]!)))].filter((label) => label.length > 2);
+  const counts = new Map<string, number>();
+  for (const { bio, owner, automated } of profiles) {
+    if (!bio || bio.length < BIO_MIN || owner || automated) continue;
+    const text = foldCase(bio);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let copied = 0;
+  for (const [text, n] of counts) if (n > 1 && !labels.some((label) => plainName(text).includes(label))) copied += n;
+  return copied;
+}
+
 /** Letters and digits only, so that `the-green-post` is The Green Post. */
 export function plainName(text: string): string {
   return foldCase(text).replace(/[^\p{L}\p{N}]/gu, "");

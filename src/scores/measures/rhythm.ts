@@ -2,10 +2,10 @@ import { byHour } from "./hours.js";
 import { append } from "./tally.js";
 
 /** Fewer posts than this show no rhythm. */
-const POSTS_MIN = 20;
+const POSTS_MIN = 50;
 /** People sleep: in their five quietest hours in a row next to nothing falls; at random it would be 5 / 24. */
 const NIGHT_HOURS = 5;
-const NIGHT_MIN = 0.1;
+const NIGHT_MIN = 0.14;
 /** Coefficient of variation of the time between posts: about 1 where they fall at random, above it for people, who post in sittings. */
 const EVEN = 0.5;
 

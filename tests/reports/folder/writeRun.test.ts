@@ -10,7 +10,7 @@ import { exampleRun } from "../exampleRun.js";
 import { golden } from "../golden.js";
 import { contents, failure, freshFolder } from "./files.js";
 
-const FILES = ["accounts.csv", "clusters.csv", "findings.json", "network.gexf", "network.graphml", "ledger.jsonl", "posts.jsonl", "run.json", "ties.csv"];
+const FILES = ["accounts.csv", "clusters.csv", "codeOfConduct.csv", "findings.json", "network.gexf", "network.graphml", "ledger.jsonl", "posts.jsonl", "run.json", "stix.json", "summary.md", "ties.csv"];
 const run = exampleRun();
 
 const report = (file: string, write: () => Iterable<string>): Report => ({ name: file, file, holds: "a test", write });
