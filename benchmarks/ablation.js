@@ -21,7 +21,7 @@ for (const { name: world, settings } of WORLDS) {
   for (const { name: family } of families) {
     for (const seed of SEEDS) {
       const made = await makeWorld({ ...SIZE, ...settings, family, seed });
-      variants.forEach(({ switches }, i) => cases[i].push({ truth: made.truth, predictions: [createPrediction({ accounts: made.accounts, ...judge(made, switches) })] }));
+      for (const [i, { switches }] of variants.entries()) cases[i].push({ truth: made.truth, predictions: [createPrediction({ accounts: made.accounts, ...(await judge(made, switches)) })] });
       process.stderr.write(`${world}, ${family}, seed ${seed}\n`);
     }
   }

@@ -1,6 +1,6 @@
 const ground = ["model", "stats"];
 const contents = [...ground, "content"];
-const registries = ["traces/index.ts", "engines/index.ts", "baselines/index.ts"];
+const registries = ["traces/index.ts", "engines/index.ts", "baselines/index.ts", "scores/index.ts"];
 const surface = [...contents, "network", "pipeline", "reports", "adapters", "simulate", "evaluate", ...registries];
 
 /**
@@ -19,11 +19,13 @@ export const layers = {
   engines: contents,
   reports: contents,
   baselines: [...contents, "network"],
+  scores: [...contents, "network"],
   simulate: ground,
   evaluate: [...ground, "reports"],
   testing: contents,
-  pipeline: [...contents, "network", "adapters", "traces", "engines", "reports", "baselines", "simulate", "evaluate"],
+  pipeline: [...contents, "network", "adapters", "traces", "engines", "reports", "baselines", "scores", "simulate", "evaluate"],
   cli: surface,
+  notebook: surface,
   "index.ts": surface,
   "node.ts": [...surface, "index.ts"],
 };

@@ -119,7 +119,7 @@ describe("the built package", () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff", "package.json", "dist/index.js"]));
     const others = paths.filter((path) => !path.startsWith("dist/"));
-    expect(others.sort()).toEqual(["CHANGELOG.md", "CITATION.cff", "LICENSE", "README.md", "package.json"]);
+    expect(others.sort()).toEqual(["CHANGELOG.md", "CITATION.cff", "LICENSE", "README.md", "package.json", "schemas/findings.schema.json"]);
   });
 });
 

@@ -11,6 +11,7 @@ const folders = [
   { folder: "baselines", fixtures: false },
   { folder: "engines", fixtures: false },
   { folder: "reports", fixtures: false },
+  { folder: "scores", fixtures: true },
   { folder: "simulate/campaigns", fixtures: false },
   { folder: "simulate/families", fixtures: false },
   { folder: "simulate/lookAlikes", fixtures: false },
@@ -26,13 +27,18 @@ function namesIn(path: string, ending: RegExp): readonly string[] {
     .sort();
 }
 
+/** Names that outputs have in kebab case are in camel case as files. */
+function fileName(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 async function registryNames(folder: string): Promise<readonly string[]> {
   const path = `${root}src/${folder}/index.ts`;
   if (!existsSync(path)) throw new Error(`There is no src/${folder}/index.ts.`);
   const module = (await import(path)) as Readonly<Record<string, unknown>>;
   const registry = module[basename(folder)];
   if (!Array.isArray(registry)) throw new Error(`src/${folder}/index.ts exports no array "${basename(folder)}".`);
-  return registry.map((entry: { readonly name: string }) => entry.name);
+  return registry.map((entry: { readonly name: string }) => fileName(entry.name));
 }
 
 describe.each(folders)("$folder", ({ folder, fixtures }) => {

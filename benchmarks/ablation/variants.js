@@ -1,10 +1,10 @@
-import { createChooser, PARTNERS } from "../../dist/network/company/chooser.js";
-import { createCircles } from "../../dist/network/company/circles.js";
+import { createChooser, OVERALL, PARTNERS } from "../../dist/network/company/chooser.js";
+import { chanceOf, createCircles } from "../../dist/network/company/circles.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
 import { keepAmongThemselves } from "../../dist/network/company/decide.js";
-import { createEncounters, CROWD } from "../../dist/network/company/encounters.js";
-import { halfOf } from "../../dist/network/company/halves.js";
-import { logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
+import { CLOSEST, CROWD, findEncounters } from "../../dist/network/company/encounters.js";
+import { halvesOf } from "../../dist/network/company/halves.js";
+import { logPOfScore, measureUsual, POSTS_MIN, scoreCompany } from "../../dist/network/company/standing.js";
 import { createSurprise } from "../../dist/network/company/surprise.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
 import { quantile } from "../../dist/stats/quantile.js";
@@ -13,7 +13,7 @@ const FDR = 0.01;
 
 /**
  * What is done otherwise than in the method.
- * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, among?: false }} Switches
+ * @typedef {{ halves?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, among?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -24,6 +24,7 @@ export const variants = [
   { name: "without habits", switches: { habits: false } },
   { name: "own surprise only", switches: { partners: false } },
   { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
+  { name: "blind chance in place of the public's own", switches: { excess: false } },
   { name: "company that doesn't stand out counts as well", switches: { among: false } },
 ];
 
@@ -32,46 +33,50 @@ export const variants = [
  * @param {Awaited<ReturnType<typeof import("./world.js").makeWorld>>} world
  * @param {Switches} switches
  */
-export function judge(world, switches) {
+export async function judge(world, switches) {
   const columns = switches.habits === false ? world.withoutHabits : world.columns;
-  const { surprise, posts, sharesPerPost, partners, nats } = measure(columns, switches);
-  const score = switches.partners === false ? surprise : scoreCompany({ surprise, partners });
-  const usual = switches.trimming === false ? untrimmed(score, posts) : measureUsual(score, posts);
-  return { score, flagged: flag({ score, posts, sharesPerPost, partners, nats }, usual, switches.among) };
+  const company = await measure(columns, switches);
+  const score = switches.partners === false ? company.surprise : scoreCompany(company);
+  const usual = { ...measureUsual(company, score), ...(switches.trimming === false ? untrimmed(score, company.posts) : {}), ...(switches.excess === false ? { excess: 1 } : {}) };
+  return { score, flagged: flag(company, score, usual, switches.among) };
 }
 
 /** As `measureCompany`. */
-function measure(columns, { halves, circles, ranks }) {
-  const { accounts, accountStart, accountRows, post, seconds } = columns;
-  const encountersOf = ranks === false ? wholeCrowds(columns) : createEncounters(columns);
-  const halfOfShare = (a) => (share) => (halves === false ? 0 : halfOf(seconds[accountRows[accountStart[a] + share]]));
-  const empty = () => new Int32Array(accounts * PARTNERS).fill(-1);
-  const [first, second, partners] = [empty(), empty(), empty()];
+async function measure(columns, { halves, circles, ranks }) {
+  const { accounts, accountStart, accountPosts } = columns;
+  const encounters = ranks === false ? await wholeCrowds(columns) : await findEncounters(columns);
+  const halfOfShare = halves === false ? new Uint8Array(accountPosts.length) : halvesOf(columns);
+  const lists = Array.from({ length: OVERALL + 1 }, () => new Int32Array(accounts * PARTNERS));
   const nats = new Float64Array(accounts * PARTNERS);
-  const chooser = createChooser(columns);
+  const choose = createChooser(columns, encounters, halfOfShare);
   for (let a = 0; a < accounts; a++) {
-    const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
-    [chosen.halves[0], chosen.halves[1], chosen.overall].forEach((list, i) => list.forEach(({ account }, k) => ([first, second, partners][i][a * PARTNERS + k] = account)));
-    chosen.overall.forEach((partner, k) => (nats[a * PARTNERS + k] = partner.nats));
+    const chosen = choose(a);
+    lists.forEach((list, i) => list.set(chosen.account.subarray(i * PARTNERS, (i + 1) * PARTNERS), a * PARTNERS));
+    nats.set(chosen.nats.subarray(OVERALL * PARTNERS), a * PARTNERS);
   }
+  const [first, second, partners] = lists;
   const named = halves === false ? [first, first] : [second, first];
   const circleOf = named.map((list) => (circles === false ? partnersOf(list) : createCircles(list, accounts)));
-  const surpriseOf = createSurprise(columns);
+  const surpriseOf = createSurprise(columns, encounters, halfOfShare);
   const surprise = new Float64Array(accounts);
   const posts = new Int32Array(accounts);
+  const crowds = new Int32Array(2 * CLOSEST * accounts);
+  const chances = new Float64Array(2 * accounts);
   const circle = [];
   for (let a = 0; a < accounts; a++) {
-    posts[a] = new Set(accountRows.subarray(accountStart[a], accountStart[a + 1]).map((row) => post[row])).size;
-    const encounters = encountersOf(a);
+    posts[a] = new Set(accountPosts.subarray(accountStart[a], accountStart[a + 1])).size;
     let sum = 0;
     for (const h of halves === false ? [0] : [0, 1]) {
       circleOf[h](a, circle);
-      sum += surpriseOf(a, encounters, halfOfShare(a), h, circle);
+      chances[2 * a + h] = chanceOf(circle, columns);
+      sum += surpriseOf(a, h, circle, chances[2 * a + h]);
+    }
+    for (let at = accountStart[a]; at < accountStart[a + 1]; at++) {
+      for (const r of encounters.rank.subarray(encounters.start[at], encounters.start[at + 1])) crowds[(2 * a + halfOfShare[at]) * CLOSEST + Math.min(r, CLOSEST) - 1]++;
     }
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
-  const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost, partners, nats };
+  return { surprise, posts, crowds, chances, partners, nats };
 }
 
 function partnersOf(list) {
@@ -82,28 +87,27 @@ function partnersOf(list) {
 }
 
 /** Encounters whose rank is the number of others who share the thing, whenever they do. */
-function wholeCrowds(columns) {
-  const encountersOf = createEncounters(columns);
-  const { object, objectStart } = columns;
-  return (a) => {
-    const encounters = encountersOf(a);
-    const rank = encounters.rank.map((_, e) => {
-      const o = object[encounters.row[e]];
-      return e < encounters.length ? Math.min(CROWD, objectStart[o + 1] - objectStart[o] - 1) : 0;
-    });
-    return { ...encounters, rank };
-  };
+async function wholeCrowds(columns) {
+  const encounters = await findEncounters(columns);
+  const { object, objectStart, accountRows } = columns;
+  const rank = new Uint8Array(encounters.rank.length);
+  accountRows.forEach((row, at) => {
+    const others = objectStart[object[row] + 1] - objectStart[object[row]] - 1;
+    rank.fill(Math.min(CROWD, others), encounters.start[at], encounters.start[at + 1]);
+  });
+  return { ...encounters, rank };
 }
 
 function untrimmed(score, posts) {
   const tested = score.filter((value, a) => posts[a] >= POSTS_MIN && value > 0);
   const median = quantile(tested, 0.5);
-  return { tested: tested.length, median, scale: quantile(tested, 0.8413) - median };
+  return { median, scale: quantile(tested, 0.8413) - median };
 }
 
 /** As `decide`, but groups are components of the named accounts' partners. */
-function flag({ score, posts, sharesPerPost, partners, nats }, usual, among) {
-  const logP = score.map((value, a) => (posts[a] >= POSTS_MIN ? logPOfStanding(standing(usual, value, posts[a]), value, posts[a], sharesPerPost) : 0));
+function flag(company, score, usual, among) {
+  const { partners, nats } = company;
+  const logP = score.map((value, a) => (company.posts[a] >= POSTS_MIN ? logPOfScore(company, usual, a, value) : 0));
   const line = benjaminiHochberg(logP.filter((p) => p < Math.log(0.05)), FDR, usual.tested);
   const root = Int32Array.from(score.keys());
   const find = (a) => {

@@ -2,12 +2,14 @@ import { memory } from "../../dist/engines/memory.js";
 import { gatherColumns } from "../../dist/network/company/columns.js";
 import { measureCompany } from "../../dist/network/company/company.js";
 import { decide } from "../../dist/network/company/decide.js";
-import { makeWorld } from "./world.js";
+import { sortShares } from "../../dist/model/sortShares.js";
+import { makeColumns, nameShares } from "./world.js";
 
 // The measured process: the plain sweep or the evidence of company on the same shares. Prints seconds, the memory held before
 // them, and the answer as JSON. Usage: measure.js sweep|company SHARES
 const [what, size] = process.argv.slice(2);
-const { shares, members } = makeWorld(Number(size));
+const { columns: unsorted, objects, members } = makeColumns(Number(size));
+let shares = what === "sweep" ? undefined : nameShares(sortShares(unsorted, objects, "keep"), Number(size));
 globalThis.gc?.();
 const held = process.memoryUsage().rss;
 const startedAt = performance.now();
@@ -15,10 +17,12 @@ const answer = what === "sweep" ? await sweep() : await company();
 const seconds = (performance.now() - startedAt) / 1000;
 process.stdout.write(JSON.stringify({ seconds, heldMB: held / 1e6, ...answer }));
 
-/** Two windows, as the trace of reposts has. */
+/** Sort, window and pair, as the sweep benchmark has it; two windows, as the trace of reposts has. */
 async function sweep() {
+  shares = nameShares(sortShares(unsorted, objects, "keep"), Number(size));
+  const sortSeconds = (performance.now() - startedAt) / 1000;
   const { ties } = await memory.pair(shares, { windowsSeconds: [10, 60], minCoShares: 2, minObjects: 2, sharesPerObjectMax: 2000 });
-  return { ties: ties.map(({ source }) => source.length) };
+  return { sortSeconds, ties: ties.map(({ source }) => source.length) };
 }
 
 async function company() {

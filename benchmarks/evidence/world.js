@@ -1,5 +1,4 @@
 import { createNames } from "../../dist/model/names.js";
-import { sortShares } from "../../dist/model/sortShares.js";
 import { makeShares } from "../sweep/world.js";
 
 /** Of each size: a twentieth as many accounts as shares, a tenth as many objects. */
@@ -15,24 +14,28 @@ const ACTIONS = 12;
  * their own in which nobody else is interested but a few passers-by.
  * @param {number} size shares of the public
  */
-export function makeWorld(size) {
+export function makeColumns(size) {
   const accounts = size / SHARES_PER_ACCOUNT;
   const objects = size / SHARES_PER_OBJECT;
   const planted = plant(accounts, objects);
   const crowd = makeShares({ shares: size, accounts, objects, days: 7, seed: 1 });
-  const all = size + planted.account.length;
   const columns = {
     account: joined(Uint32Array, crowd.account, planted.account),
     object: joined(Uint32Array, crowd.object, planted.object),
     seconds: joined(Float64Array, crowd.seconds, planted.seconds),
-    post: Uint32Array.from({ length: all }, (_, i) => i),
+    post: Uint32Array.from({ length: size + planted.account.length }, (_, i) => i),
   };
+  return { columns, objects: objects + GROUPS * ACTIONS, members: [...new Set(planted.account)] };
+}
+
+/**
+ * Sorted columns as engines take them.
+ * @param {ReturnType<typeof import("../../dist/model/sortShares.js").sortShares>} sorted
+ * @param {number} size
+ */
+export function nameShares(sorted, size) {
   const numbered = (/** @type {number} */ count) => ({ ...createNames(), size: count, name: String });
-  const sorted = sortShares(columns, objects + GROUPS * ACTIONS, "keep");
-  return {
-    shares: { trace: "object", ...sorted, accounts: numbered(accounts), objects: numbered(objects + GROUPS * ACTIONS), posts: numbered(all) },
-    members: [...new Set(planted.account)],
-  };
+  return { trace: "object", ...sorted, accounts: numbered(size / SHARES_PER_ACCOUNT), objects: numbered(size / SHARES_PER_OBJECT + GROUPS * ACTIONS), posts: numbered(sorted.account.length) };
 }
 
 /** Each action at another hour, members half a minute apart; the members are spread over all degrees of activity. */

@@ -8,10 +8,10 @@ const WORDS = "the vote today party count people city street candidate says wate
  * Posts of a made-up public, in time order, and planted groups that repost the same posts within
  * seconds, so that the answer can be checked. Made for speed and size, about 250 bytes a post as
  * JSON: its bias is that nothing in it resembles how people write or when they sleep.
- * @param {{ posts: number, accounts: number, groups: number, seed: number }} size
+ * @param {{ posts: number, accounts: number, groups: number, seed: number, members?: number }} size members: of each group
  * @returns {Generator<Record<string, string | number | string[]>>}
  */
-export function* makePosts({ posts, accounts, groups, seed }) {
+export function* makePosts({ posts, accounts, groups, seed, members = 12 }) {
   const random = fastRandom(seed);
   const below = (/** @type {number} */ n) => Math.floor(random() * n);
   const step = (DAYS * 86_400) / posts;
@@ -31,7 +31,7 @@ export function* makePosts({ posts, accounts, groups, seed }) {
     }
     if (random() < 0.004) {
       const group = below(groups);
-      pending = [...pending, ...Array.from({ length: 12 }, (_, member) => ({ seconds: seconds + 2 + random() * 8, account: `${group}-${member}`, target: i }))];
+      pending = [...pending, ...Array.from({ length: members }, (_, member) => ({ seconds: seconds + 2 + random() * 8, account: `${group}-${member}`, target: i }))];
     }
     yield original(i, seconds, account, random, below);
   }

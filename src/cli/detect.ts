@@ -28,6 +28,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly domains?: string;
   readonly mirrors?: true;
   readonly sensitivity?: true;
+  readonly findings: boolean;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -45,11 +46,12 @@ export function detectCommand(): Command {
     .description("Read posts, find clusters of accounts that share the same things closely in time, and write them with their evidence.")
     .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
     .requiredOption("--out <folder>", `folder for the results: ${[...reports.map(({ file }) => file), REPORT_FILE].sort().join(", ")}`)
-    .option("--accounts <files...>", "files of account records, for names")
+    .option("--accounts <files...>", "files of account records: for names, and for what accounts say of themselves")
     .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
     .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
     .option("--sensitivity", `judge accounts again with other error rates, halves of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
+    .option("--no-findings", "don't read the posts a second time to say what kind of operation clusters look like")
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -78,6 +80,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       ...engineOption(flags.engine),
       ...sideTables,
       sensitivity: flags.sensitivity,
+      findings: flags.findings,
       signal,
       onProgress(progress) {
         blocking(progress.blocking === true);
@@ -120,10 +123,11 @@ async function openReadings(paths: readonly string[], flags: DetectFlags, reject
   return { posts, accounts };
 }
 
-/** The posts, seen by the collector as they go by. */
+/** The posts, seen by the collector as they go by for the first time. */
 function watched(posts: Reading, publications: PublicationCollector): Reading {
   return {
     settings: posts.settings,
+    again: () => posts.again?.(),
     summary: () => posts.summary(),
     async *batches(signal, onProgress) {
       for await (const batch of posts.batches(signal, onProgress)) {

@@ -1,6 +1,7 @@
 import { formatDistanceStrict } from "date-fns/formatDistanceStrict";
 import type { Cluster } from "../model/cluster.js";
 import { formatDuration } from "../model/duration.js";
+import type { Finding } from "../model/finding.js";
 import type { RowCounts, Run } from "../model/run.js";
 import type { Limit } from "../model/ties.js";
 import { flagOf } from "./flags.js";
@@ -15,6 +16,8 @@ export interface DetectSummary {
   readonly ties: number;
   /** Flagged ones first; the others are groups of ties that no evidence names. */
   readonly clusters: readonly (Pick<Cluster, "id" | "coordination" | "log10EValue" | "flagged" | "ties" | "weight" | "traces"> & { readonly size: number })[];
+  /** Of flagged clusters; null if the posts weren't read a second time. */
+  readonly findings: readonly (Pick<Finding, "clusterId" | "verdict" | "inauthenticity"> & { readonly kind: Finding["kind"] | null })[] | null;
   readonly evidence: Run["head"]["evidence"];
   readonly limits: Run["head"]["limits"];
   readonly timings: Run["head"]["timings"];
@@ -29,6 +32,7 @@ export function summarise(run: Run, files: readonly string[]): DetectSummary {
     flagged: run.accounts.filter(({ flagged }) => flagged).length,
     ties: run.network.source.length,
     clusters: run.clusters.map(({ id, accounts, coordination, log10EValue, flagged, ties, weight, traces }) => ({ id, size: accounts.length, coordination, log10EValue, flagged, ties, weight, traces })),
+    findings: run.findings?.filter(({ flagged }) => flagged).map(({ clusterId, kind, verdict, inauthenticity }) => ({ clusterId, kind: kind ?? null, verdict, inauthenticity })) ?? null,
     evidence: run.head.evidence,
     limits: run.head.limits,
     timings: run.head.timings,
@@ -51,10 +55,11 @@ export function describeRun(run: Run, folder: string): string {
     ...(head.span ? [describeSpan(head.span), ...describeResolution(head.span)] : []),
     `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
       `${quantity(named.length, "cluster")} with ${quantity(flagged, "account")} flagged`,
-    ...shown.slice(0, CLUSTERS_SHOWN).map(describeCluster),
+    ...shown.slice(0, CLUSTERS_SHOWN).flatMap((cluster) => [describeCluster(cluster), ...describeFinding(run, cluster)]),
     ...(shown.length > CLUSTERS_SHOWN ? [`  … and ${grouped(shown.length - CLUSTERS_SHOWN)} more in clusters.csv`] : []),
     ...(head.evidence.undecided === undefined ? [] : [`Undecided: ${head.evidence.undecided} Nobody is flagged.`]),
     ...(groups > 0 ? [`${quantity(groups, "further group")} of ties, not flagged: leads that chance, news or friends may explain.`] : []),
+    ...(run.clusters.length > 0 && !run.findings ? ["No findings: the posts weren't read a second time, since they came as a stream or --no-findings was given."] : []),
     ...head.limits.map(describeLimit),
     ...(flagged > 0 ? [describeErrors(head.settings.fdr)] : []),
     `Results: ${printable(folder)}`,
@@ -109,6 +114,20 @@ function describeCluster(cluster: Cluster): string {
     .sort(([, a], [, b]) => b - a)
     .map(([trace, part]) => `${trace} ${part < 0.01 ? "under 1" : Math.round(part * 100)}%`);
   return `  ${id.padEnd(5)} ${quantity(accounts.length, "account").padEnd(14)} ${flagged ? `10^${log10EValue.toFixed(1)} against chance` : "not flagged"}  by ${parts.join(", ")}${describeTags(cluster)}`;
+}
+
+/** What a flagged cluster looks like, in one line. */
+function describeFinding({ findings = [] }: Run, { id, flagged }: Cluster): string[] {
+  const finding = findings.find(({ clusterId }) => clusterId === id);
+  if (!flagged || !finding) return [];
+  const { kind, kindProbability, verdict, inauthenticity } = finding;
+  const { value, low, high } = inauthenticity;
+  const looks = kind === undefined ? "no one kind" : `${kind} (${percent(kindProbability ?? 0)} among kinds)`;
+  return [`        ${verdict}; looks like ${looks}; inauthentic, if coordinated: ${percent(value)} (${percent(low)} to ${percent(high)})`];
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)}%`;
 }
 
 const EXAMPLES_SHOWN = 3;

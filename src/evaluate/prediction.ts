@@ -65,7 +65,8 @@ export function createPrediction(columns: PredictionColumns): Prediction {
 
 /** What a run of `detect` says of accounts: coordination, which is a probability unless the run is undecided, flags and clusters. */
 export function predictionOfRun(run: Run, name = "the run"): Prediction {
-  const { accounts, clusters, head } = run;
+  const { accounts, clusters, head, findings = [] } = run;
+  const kinds = new Map(findings.map(({ clusterId, kind }) => [clusterId, kind]));
   const positions = new Map(clusters.map(({ id }, position) => [id, position]));
   return createPrediction({
     name,
@@ -74,7 +75,7 @@ export function predictionOfRun(run: Run, name = "the run"): Prediction {
     flagged: Uint8Array.from(accounts, ({ flagged }) => (flagged ? 1 : 0)),
     // Groups of ties that no evidence names are leads for people, not findings.
     cluster: Int32Array.from(accounts, ({ clusterId, flagged }) => (flagged ? (positions.get(clusterId ?? "") ?? -1) : -1)),
-    clusters: clusters.map(({ id }) => ({ id, kind: null })),
+    clusters: clusters.map(({ id }) => ({ id, kind: kinds.get(id) ?? null })),
     scoresAreProbabilities: head.evidence.undecided === undefined,
     toSeconds: head.span?.toSeconds,
   });

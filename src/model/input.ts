@@ -2,9 +2,9 @@
 export interface Input {
   /** Shown in messages and in `run.json`. */
   readonly name: string;
-  /** Length in bytes where it is known beforehand. */
+  /** Length in bytes where it is known beforehand. An input without one counts as a stream that can be read once only. */
   readonly size: number | undefined;
-  /** The bytes from the start, in chunks of any length. May be called once only for streams such as standard input. */
+  /** The bytes from the start, in chunks of any length. May be called once only for streams such as standard input, whose `size` is undefined. */
   bytes(): AsyncIterable<Uint8Array>;
   /** Random access, where the source has it. `end` is exclusive. */
   slice?(start: number, end: number): Promise<ArrayBuffer>;

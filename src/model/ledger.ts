@@ -64,7 +64,7 @@ export interface LedgerEntry extends LedgerMeeting {
   readonly seconds: number;
   /** Which half of time it belongs to: the circle was chosen on the other one. */
   readonly half: 0 | 1;
-  /** Shares of others within a day, as far as the crowd was looked through (100). */
+  /** Shares of others within a day, counted up to 1,000. */
   readonly crowd: number;
   readonly members: readonly LedgerMember[];
   /** Other things that the post shares and on which the circle was met as well, at most 10: of one post only the most surprising counts. */

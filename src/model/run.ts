@@ -96,6 +96,9 @@ export interface AccountRow {
   readonly accountId: string;
   /** Display name or handle where an accounts file gave one. */
   readonly label: string | undefined;
+  /** Place and BCP 47 tag as the account states them in an accounts file; absent where it doesn't. */
+  readonly location?: string;
+  readonly lang?: string;
   readonly clusterId: string | undefined;
   /** 0 to 1: the probability of being coordinated, given the base rate; where the run is undecided, a rank by its strongest tie. */
   readonly coordination: number;

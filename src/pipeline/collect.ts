@@ -37,7 +37,8 @@ export interface CollectedTrace {
 export interface Collector {
   /** Shares so far, over all traces. */
   readonly shares: number;
-  add(post: Post): void;
+  /** @returns the author's number among accounts as they were first seen: `accounts.rank` of the result turns it into the final one */
+  add(post: Post): number;
   /** After the last post, before `finish`: unites the objects of traces that do so. */
   unite(watch?: UniteWatch): Promise<void>;
   finish(): Collected;
@@ -60,7 +61,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
   let toSeconds = -Infinity;
   const resolution = createTimeResolution();
 
-  function add(post: Post): void {
+  function add(post: Post): number {
     const { size } = names.accounts;
     const account = names.accounts.internIn(post.platform, post.accountId);
     let platform = platforms.get(post.platform);
@@ -74,6 +75,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
     current.account = account;
     current.number = undefined;
     for (const run of runs) run.add();
+    return account;
   }
 
   function finish(): Collected {

@@ -2,7 +2,7 @@ import type { Reading } from "../adapters/index.js";
 import type { DomainTags } from "../content/domainTags.js";
 import { resolvePost } from "../content/resolution.js";
 import type { UrlResolver } from "../content/url.js";
-import { accountKey, splitAccountKey } from "../model/account.js";
+import { splitAccountKey, type Account } from "../model/account.js";
 import type { ClusterObject } from "../model/cluster.js";
 import type { Engine } from "../model/engine.js";
 import { LockstepError } from "../model/errors.js";
@@ -24,13 +24,16 @@ import { createCollector, type Collected, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { pairTrace, type PairedTrace } from "./pairTrace.js";
 import { createStopwatch, inOneGo, type Progress } from "./progress.js";
+import { readAccounts } from "./scoring/accounts.js";
+import { createFootprints, type FootprintCollector } from "./scoring/footprints.js";
+import { scoreRun } from "./scoring/scoreRun.js";
 
 /** Settings of {@link detect}; all have defaults. */
 export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
 
 /** What `detect` takes besides posts and settings. */
 export interface DetectOptions {
-  /** Accounts files: names for the output. */
+  /** Accounts files: names for the output, and what accounts say of themselves for the scores. */
   readonly accounts?: Reading;
   /** What pairs the shares; the memory engine if not given. */
   readonly engine?: Engine;
@@ -42,6 +45,8 @@ export interface DetectOptions {
   readonly tables?: readonly InputSummary[] | undefined;
   /** Measures as well how findings hold up when settings and halves of time change: company is measured three times more. */
   readonly sensitivity?: boolean | undefined;
+  /** Whether posts are read a second time to say what kind of operation clusters look like. Default: where they can be. */
+  readonly findings?: boolean | undefined;
   /** Stops the run with a LockstepError `interrupted`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -62,8 +67,10 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const values = resolveSettings(detectSettings, settings);
   if (values.traces.length === 0) throw new LockstepError("setting-invalid", "Setting traces is an empty list; name at least one trace.");
   const stopwatch = createStopwatch(options.clock);
-  const labels = options.accounts ? await stopwatch.time("accounts", () => readLabels(options.accounts!, options)) : new Map<string, string>();
-  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options));
+  const again = options.findings === false ? undefined : posts.again?.();
+  const known = options.accounts ? await stopwatch.time("accounts", () => readAccounts(options.accounts!, options)) : new Map<string, Account>();
+  const footprints = createFootprints();
+  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options, again && footprints));
   await stopwatch.time("unite", () => uniteObjects(collector, options));
   const collected = await stopwatch.time("read", () => finishCollecting(collector, options));
 
@@ -96,9 +103,13 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
     );
   });
   await checkpoint(options.signal);
+  const accounts = accountRows(collected, groups, decision, standing, known);
+  const found = { network, clusters, accounts, clusterTies: named.flat(), evidence };
+  const scored = again && (await scoreRun(again, { run: found, undecided: decision.undecided !== undefined, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
 
   const { inputs, rows } = posts.summary();
   return {
+    ...found,
     head: {
       version: VERSION,
       settings: { ...posts.settings, ...values },
@@ -109,14 +120,10 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
       evidence: { tested: decision.usual.tested, usualMedian: decision.usual.median, usualScale: decision.usual.scale, line: decision.line, undecided: decision.undecided },
-      limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax)],
+      limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax), ...(scored?.limits ?? [])],
       timings: stopwatch.timings(),
     },
-    network,
-    clusters,
-    accounts: accountRows(collected, groups, decision, standing, labels),
-    clusterTies: named.flat(),
-    evidence,
+    ...(scored ? { findings: scored.findings, citedPosts: scored.citedPosts } : {}),
     ...(judged.sensitivity ? { sensitivity: nameSensitivity(judged.sensitivity, collected.accounts.names, clusterId) } : {}),
     ledger(key) {
       const account = collected.accounts.names.find(key);
@@ -138,27 +145,18 @@ function tagged(objects: readonly ClusterObject[], domainTags: DomainTags | unde
   });
 }
 
-async function readLabels(accounts: Reading, { signal, onProgress }: DetectOptions): Promise<Map<string, string>> {
-  const labels = new Map<string, string>();
-  const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "accounts", done, total, unit: "bytes" });
-  for await (const batch of accounts.batches(signal, progress)) {
-    for (const { platform, id, handle, name } of batch.accounts) {
-      const label = handle ?? name;
-      if (label !== undefined) labels.set(accountKey(platform, id), label);
-    }
-  }
-  return labels;
-}
-
 // Some 100 ms of collecting on a slow core.
 const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
-async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions): Promise<Collector> {
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions, footprints: FootprintCollector | undefined): Promise<Collector> {
   let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
-    for (const post of batch.posts) collector.add(resolver ? resolvePost(post, resolver) : post);
+    for (const post of batch.posts) {
+      const account = collector.add(resolver ? resolvePost(post, resolver) : post);
+      footprints?.add(post, account);
+    }
     added += batch.posts.length;
     if (added < POSTS_BETWEEN_CHECKPOINTS) continue;
     added = 0;
@@ -202,7 +200,12 @@ function accountStandings({ undecided, logE }: Decision, network: Network, { bas
   return { coordination: logE.map((value) => probability(value, baseRate)), logE };
 }
 
-function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, labels: ReadonlyMap<string, string>): AccountRow[] {
+function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "location" | "lang"> {
+  const { handle, name, location, lang } = account ?? {};
+  return { label: handle ?? name, ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
+}
+
+function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, known: ReadonlyMap<string, Account>): AccountRow[] {
   const rows: AccountRow[] = [];
   collected.sharing.forEach((shares, account) => {
     if (!shares) return;
@@ -212,7 +215,7 @@ function accountRows(collected: Collected, groups: Int32Array, decision: Decisio
     rows.push({
       platform,
       accountId,
-      label: labels.get(key),
+      ...statedBy(known.get(key)),
       clusterId: group === NO_GROUP ? undefined : clusterId(group),
       coordination: standing.coordination[account]!,
       log10EValue: standing.logE[account]! / Math.LN10,

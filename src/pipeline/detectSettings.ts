@@ -55,6 +55,20 @@ export const detectSettings = {
     integer: true,
     help: "ties of a cluster, strongest first, whose evidence is written out",
   },
+  othersPerMemberMax: {
+    kind: "number",
+    default: 250,
+    min: 0,
+    integer: true,
+    help: "posts of others about what a cluster shares, and as many about whom it acts on, that its scores look at for each of its members; rarer things first",
+  },
+  inauthenticBaseRate: {
+    kind: "number",
+    default: 0.5,
+    min: 0.001,
+    max: 0.999,
+    help: "part of all coordinated clusters taken to be inauthentic before one looks, for the probability of each",
+  },
   seed: { kind: "number", default: 1, min: 0, max: 2 ** 32 - 1, integer: true, help: "seed of everything random; same seed, same result" },
   ...declareTraceSettings(traces),
 } as const satisfies SettingDeclarations;

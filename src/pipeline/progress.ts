@@ -1,11 +1,11 @@
 /** How far a stage of a run has come. */
 export interface Progress {
-  /** `accounts`, `read`, `unite <trace>`, `pair <trace>`, `company`, `group`, … */
+  /** `accounts`, `read`, `unite <trace>`, `pair <trace>`, `company`, `group`, `score`, `read again`, … */
   readonly stage: string;
   readonly done: number;
   /** Undefined where it can't be known, as for standard input. */
   readonly total: number | undefined;
-  readonly unit: "bytes" | "rows" | "shares" | "objects" | "ties" | "files" | "posts" | "accounts";
+  readonly unit: "bytes" | "rows" | "shares" | "objects" | "ties" | "files" | "posts" | "accounts" | "clusters";
   /** Set if the stage runs in one go and may take longer than half a second: until the next report, signals and timers have to wait. */
   readonly blocking?: true;
 }

@@ -3,6 +3,8 @@ import type { Report } from "../model/report.js";
 import { edgeAttributes, nodeAttributes, nodeLabel, type Attribute } from "./graph/attributes.js";
 import { nodeIds } from "./graph/nodeIds.js";
 import { orderNetwork } from "./graph/orderNetwork.js";
+import { tieTimes } from "./graph/tieTimes.js";
+import { isoTime } from "./format/isoTime.js";
 import { roundWeight } from "./format/numbers.js";
 import { escapeXml } from "./xml/escapeXml.js";
 
@@ -12,6 +14,7 @@ const TYPES = { string: "string", integer: "int", double: "double", boolean: "bo
 /**
  * GraphML (http://graphml.graphdrawing.org). Written here because graphology-graphml only
  * reads. Label and weight are keys by those names, which is where Gephi looks for them.
+ * GraphML knows no time: when the ties of clusters were seen are two texts, ISO 8601 in UTC.
  */
 export const graphml: Report = {
   name: "graphml",
@@ -20,10 +23,13 @@ export const graphml: Report = {
   *write(run) {
     const ordered = orderNetwork(run);
     const ids = nodeIds(ordered.accounts);
+    const times = tieTimes(run);
     const nodes: readonly Attribute<AccountRow>[] = [{ name: "label", type: "string", value: nodeLabel }, ...nodeAttributes];
     const edges: readonly Attribute<number>[] = [
       { name: "weight", type: "double", value: (row) => roundWeight(run.network.weight[row]!) },
       ...edgeAttributes(run.network),
+      { name: "firstTime", type: "string", value: (row) => timeOf(times.get(row)?.firstSeconds) },
+      { name: "lastTime", type: "string", value: (row) => timeOf(times.get(row)?.lastSeconds) },
     ];
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
     yield* declarations("node", nodes);
@@ -39,6 +45,10 @@ export const graphml: Report = {
     yield "</graph>\n</graphml>\n";
   },
 };
+
+function timeOf(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : isoTime(seconds);
+}
 
 function* declarations<T>(of: "node" | "edge", attributes: readonly Attribute<T>[]): Iterable<string> {
   for (const [i, { name, type }] of attributes.entries()) {

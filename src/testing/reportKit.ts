@@ -42,7 +42,8 @@ function snapshot(run: Run): string {
   const names = Array.from({ length: network.accounts.size }, (_, id) => network.accounts.name(id));
   const evidence = Array.from(network.source, (_, tie) => run.evidence(tie));
   const ledgers = accounts.map(({ platform, accountId }) => run.ledger(accountKey(platform, accountId)));
-  return JSON.stringify([head, { ...network, accounts: names }, clusters, accounts, clusterTies, evidence, ledgers]);
+  const { findings, citedPosts = [] } = run;
+  return JSON.stringify([head, { ...network, accounts: names }, clusters, accounts, clusterTies, evidence, ledgers, findings, [...citedPosts]]);
 }
 
 function broken(report: Report, promise: string): Error {

@@ -1,5 +1,6 @@
 import { accountKey } from "../model/account.js";
 import type { Cluster, CoShare } from "../model/cluster.js";
+import type { CitedPost, Finding } from "../model/finding.js";
 import type { AccountLedger } from "../model/ledger.js";
 import { createNames } from "../model/names.js";
 import type { Network } from "../model/network.js";
@@ -39,6 +40,7 @@ export function emptyRun(run: Run): Run {
     clusterTies: [],
     evidence: () => [],
     ledger: () => undefined,
+    ...(run.findings ? { findings: [], citedPosts: new Map<string, CitedPost>() } : {}),
   };
 }
 
@@ -83,7 +85,25 @@ export function hostileRun(run: Run): Run {
       const ledger = run.ledger(oldKey.get(account) ?? account);
       return ledger && hostileLedger(ledger, key);
     },
+    ...(run.findings ? { findings: run.findings.map((finding, i) => hostileFinding(finding, i, key)) } : {}),
+    ...(run.citedPosts ? { citedPosts: new Map(Array.from(run.citedPosts.values(), (cited, i) => [hostile(i), hostileCitation(cited, i, key(cited.account))] as const)) } : {}),
   };
+}
+
+function hostileFinding(finding: Finding, i: number, key: (old: string) => string): Finding {
+  return {
+    ...finding,
+    principals: finding.principals.map(key),
+    roles: Object.fromEntries(Object.entries(finding.roles).map(([account, role]) => [key(account), role])),
+    ...{ prose: hostile(i), verdictBecause: hostile(i + 1) },
+    exposure: finding.exposure.map((row, k) => ({ ...row, platform: hostile(k), lang: hostile(k + 1) })),
+    paths: finding.paths.map((path, k) => ({ ...path, object: hostile(k), steps: path.steps.map((step) => ({ ...step, account: key(step.account), post: hostile(k + 1), domain: hostile(k + 2) })) })),
+    voice: finding.voice.map((series, k) => ({ ...series, hashtag: hostile(k) })),
+  };
+}
+
+function hostileCitation(cited: CitedPost, i: number, account: string): CitedPost {
+  return { ...cited, account, id: hostile(i), ...(cited.text === undefined ? {} : { text: hostile(i + 1) }), ...(cited.urls ? { urls: cited.urls.map((_, k) => hostile(k)) } : {}) };
 }
 
 function hostileLedger(ledger: AccountLedger, key: (old: string) => string): AccountLedger {

@@ -27,7 +27,7 @@ describe("detect", () => {
     expect(stdout).toMatch(/Undecided: \d accounts have 3 or more posts .* 200 are needed .* Nobody is flagged\./);
     expect(stdout).toContain("1 further group of ties, not flagged");
     expect(stdout).toContain(`Results: ${out}`);
-    expect(stderr).toMatch(/^read: .*\n(sort.*: .*\n|pair \w+: .*\n)+company: .*\nweigh: .*\ngroup: \d+ ties?\nwrite: \d+ files/m);
+    expect(stderr).toMatch(/^read: .*\n(sort.*: .*\n|pair \w+: .*\n)+company: .*\nweigh: .*\ngroup: \d+ ties?\nscore: .*\nread again: .*\nscore: .*\nwrite: \d+ files/m);
   });
 
   it("prints one JSON document on standard output with --json", async () => {
@@ -36,6 +36,19 @@ describe("detect", () => {
     expect(code).toBe(0);
     expect(stdout.trimEnd()).not.toContain("\n");
     expect(JSON.parse(stdout)).toMatchObject({ rows: { read: 10, accepted: 10 }, accounts: 6, flagged: 0, ties: 6, clusters: [{ id: "c1", size: 4, flagged: false }], limits: [] });
+  });
+
+  it("reads posts a second time for findings, unless told not to", async () => {
+    const folder = temporaryFolder();
+    const findings = async (...flags: string[]) => {
+      const out = join(folder, `out${flags.length}`);
+      const { stdout } = await run("detect", postsFile(folder, posts), "--out", out, ...flags);
+      return { findings: (JSON.parse(readFileSync(join(out, "findings.json"), "utf8")) as { findings: unknown[] | null }).findings?.length, stdout };
+    };
+    expect((await findings()).findings).toBe(1);
+    const without = await findings("--no-findings");
+    expect(without.findings).toBeUndefined();
+    expect(without.stdout).toContain("No findings: the posts weren't read a second time");
   });
 
   it("prints nothing with --quiet, rejected rows neither", async () => {

@@ -138,8 +138,8 @@ describe("detect", () => {
     let seconds = 0;
     const stages = new Set<string>();
     const run = await detect(read(ring), {}, { clock: () => seconds++, onProgress: ({ stage }) => stages.add(stage) });
-    expect(Object.keys(run.head.timings)).toEqual(["read", "unite", "pair", "weigh", "group", "describe"]);
-    expect([...stages]).toEqual(expect.arrayContaining(["read", "pair link", "group"]));
+    expect(Object.keys(run.head.timings)).toEqual(["read", "unite", "pair", "weigh", "group", "describe", "score", "read again"]);
+    expect([...stages]).toEqual(expect.arrayContaining(["read", "pair link", "group", "read again"]));
   });
 
   it.each([
@@ -151,9 +151,21 @@ describe("detect", () => {
     await expect(detect(read(ring), settings as DetectSettings)).rejects.toMatchObject({ code, message: expect.stringContaining(named) as string });
   });
 
+  it("says what clusters look like where posts can be read again, and keeps the posts that evidence names", async () => {
+    const posts = [...ring, ...bystanders];
+    const { findings, citedPosts, clusters, clusterTies, evidence } = await detect(read(posts));
+    expect(findings!.map(({ clusterId, size, verdict }) => [clusterId, size, verdict])).toEqual([[clusters[0]!.id, 4, "undecided"]]);
+    const cited = new Set(clusterTies.flatMap(evidence).flatMap(({ sourcePost, targetPost }) => [sourcePost, targetPost]));
+    expect([...citedPosts!.keys()]).toEqual([...cited].sort());
+    function* generated(): Generator<Post> {
+      yield* posts;
+    }
+    for (const run of [await detect(read(generated())), await detect(read(posts), {}, { findings: false })]) expect([run.findings, run.citedPosts, run.clusters.length]).toEqual([undefined, undefined, 1]);
+  });
+
   it("stops when asked to, at any stage", async () => {
     await expect(detect(read(ring), {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "interrupted" });
-    for (const stop of ["read", "pair link", "group"]) {
+    for (const stop of ["read", "pair link", "group", "read again"]) {
       const controller = new AbortController();
       const onProgress = ({ stage }: { readonly stage: string }): void => {
         if (stage === stop) setTimeout(() => controller.abort());

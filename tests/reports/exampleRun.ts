@@ -2,6 +2,7 @@ import type { CoShare } from "../../src/model/cluster.js";
 import type { AccountLedger } from "../../src/model/ledger.js";
 import { createNames } from "../../src/model/names.js";
 import type { AccountRow, Run } from "../../src/model/run.js";
+import { exampleCitedPosts, exampleFindings } from "./exampleFindings.js";
 
 // 2021-08-01T12:00:00Z
 const NOON = 1_627_819_200;
@@ -35,6 +36,8 @@ export function exampleRun(): Run {
     accounts,
     clusterTies: [0, 1, 3, 4],
     evidence: (tie) => (tie === 0 ? evidence : []),
+    findings: exampleFindings,
+    citedPosts: exampleCitedPosts,
     ledger: (account) => ledgers.find((ledger) => ledger.account === account),
   };
 }

@@ -40,6 +40,11 @@ export interface Reading {
    * `line-too-long`, `column-missing`, `too-many-rejected`, `interrupted`
    */
   batches(signal?: AbortSignal, onProgress?: ReadProgress): AsyncIterable<Batch>;
+  /**
+   * The same source from its start, with the same settings; it tells nobody of rejected rows. Undefined where the source can be had once
+   * only: streams such as standard input (inputs of unknown size), generators, asynchronous records. Absent is taken for undefined.
+   */
+  again?(): Reading | undefined;
   /** Valid once `batches` has ended; `read = accepted + duplicates + rejected` in every count. */
   summary(): { readonly inputs: readonly InputSummary[]; readonly rows: RowCounts };
 }
@@ -70,8 +75,15 @@ export function readWith(adapters: readonly Adapter[], source: ReadSource, optio
       taken = true;
       return records ? readRecords(records, run, signal, onProgress) : readInputs(inputs, run, signal, onProgress);
     },
+    again: () => (canBeReadAgain(inputs, records) ? readWith(adapters, source, { ...options, onRejected: () => undefined }) : undefined),
     summary: () => ({ inputs: [...run.summaries], rows: totals(run.summaries) }),
   };
+}
+
+/** A stream has no size; a generator is its own iterator, and asynchronous records may come from anywhere. */
+function canBeReadAgain(inputs: readonly Input[], records: Records | undefined): boolean {
+  if (!records) return inputs.every(({ size }) => size !== undefined);
+  return Symbol.iterator in records && (records[Symbol.iterator]() as unknown) !== records;
 }
 
 /** What the inputs of one reading have in common. */

@@ -2,12 +2,13 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LockstepError } from "../../model/errors.js";
 import type { Prediction } from "../prediction.js";
+import { readKindsCsv } from "../reading/readKindsCsv.js";
 import { readPredictionCsv } from "../reading/readPredictionCsv.js";
 import { readRunHead } from "../reading/readRunHead.js";
 import { filePieces } from "./filePieces.js";
 
 /**
- * Reads what a method said of accounts: from the folder of results of a run (its `accounts.csv` and `run.json`),
+ * Reads what a method said of accounts: from the folder of results of a run (its `accounts.csv`, `run.json` and, for kinds, `clusters.csv`),
  * or from a CSV file with the columns of `accounts.csv`.
  * @throws LockstepError `input-missing`, `interrupted`, `input-format` for a `run.json` that isn't one of ours,
  * and what `readPredictionCsv` names
@@ -30,7 +31,10 @@ async function readRunFolder(folder: string, signal?: AbortSignal): Promise<Pred
       throw new LockstepError("input-missing", `"${folder}" is not the results of a run: it has no ${path === run ? "run.json" : "accounts.csv"}. Name a folder that lockstep detect wrote.`, { cause });
     });
   }
-  const { kinds, toSeconds } = await readRunHead(filePieces(run, signal), run);
+  const { kinds: named, toSeconds } = await readRunHead(filePieces(run, signal), run);
+  const clustersFile = join(folder, "clusters.csv");
+  const hasClusters = await stat(clustersFile).then(() => true, () => false);
+  const kinds = new Map([...named, ...(hasClusters ? await readKindsCsv(filePieces(clustersFile, signal), clustersFile) : [])]);
   const table = await readPredictionCsv(filePieces(accounts, signal), accounts);
   const clusters = table.clusters.map(({ id }) => ({ id, kind: kinds.get(id) ?? null }));
   // As in predictionOfRun: groups of ties that no evidence names are leads for people, not findings.

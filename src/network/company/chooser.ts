@@ -10,92 +10,111 @@ const EVERYDAY_NATS = 2;
 /** Nats are summed in whole parts of this size, so that the sum doesn't depend on the order of posts. */
 export const NAT = 1024;
 
-export interface Partner {
-  readonly account: number;
-  readonly nats: number;
-}
-
-/** The best company of one account on each half of time and over all of it, best first. */
+/** The best company of one account on the first half of time, on the second and over all of it: {@link PARTNERS} places each, best first. */
 export interface Chosen {
-  readonly halves: readonly [readonly Partner[], readonly Partner[]];
-  readonly overall: readonly Partner[];
+  /** -1 where there are fewer. */
+  readonly account: Int32Array;
+  readonly nats: Float64Array;
 }
 
-export interface Chooser {
-  choose(account: number, encounters: Encounters, half: (share: number) => 0 | 1): Chosen;
-}
+/** Which list a partner is in: `PARTNERS * list` is its first place. */
+export const OVERALL = 2;
+const LISTS = 3;
 
 /**
- * Ranks whom an account met by the sum over its posts of ln(shares / (sqrt(own shares * other's shares) * rank)), less
- * {@link EVERYDAY_NATS}: rare others, met in a small crowd, count most. Of several things that one post shares, the best counts.
+ * A function that ranks whom an account met by the sum over its posts of ln(shares / (sqrt(own shares * other's shares) *
+ * rank)), less {@link EVERYDAY_NATS}: rare others, met in a small crowd, count most. Of several things that one post shares,
+ * the best counts.
+ *
+ * Most of those met are met once, and few of them can be among the best: sums are kept of the others only.
+ * @param halves of time that shares lie in, 0 or 1, in the order of `accountRows`
+ * @returns by account; the result is valid until the next one
  */
-export function createChooser(columns: CompanyColumns): Chooser {
-  const { account, accounts, accountStart, accountRows, post } = columns;
-  const lnShares = Math.log(account.length);
-  const halfLnOwn = Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2);
-  const lnRank = Float64Array.from({ length: CROWD + 1 }, (_, rank) => Math.log(rank));
-  // Side by side, as they are looked up together at random places: sum of either half, best in the last post, that post.
-  const state = new Int32Array(4 * accounts);
-  for (let b = 0; b < accounts; b++) state[4 * b + 3] = -1;
-  const met = new Int32Array(accounts);
+export function createChooser(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number) => Chosen {
+  const { account, accounts, accountStart, accountPosts } = columns;
+  const halfLn = Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2);
+  const lnRank = Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r));
+  const lnUsual = Math.log(account.length) - EVERYDAY_NATS;
+  // 0: not at all, 1: once, more: several times.
+  const times = new Uint8Array(accounts);
+  const repeated: number[] = [];
+  // Side by side, as they are looked up together at random places: sum of either half, best in the last post, that post + 1.
+  const sums = new Int32Array(4 * accounts);
+  const best = createBest();
 
-  function tally(a: number, { share, other, rank, length }: Encounters, half: (share: number) => 0 | 1): number {
-    const most = lnShares - EVERYDAY_NATS - halfLnOwn[a]!;
-    let count = 0;
-    let s = -1;
-    let h = 0;
-    let p = -1;
-    for (let e = 0; e < length; e++) {
-      const b = other[e]!;
-      const nats = Math.round((most - halfLnOwn[b]! - lnRank[rank[e]!]!) * NAT);
-      if (nats <= 0) continue;
-      if (share[e] !== s) {
-        s = share[e]!;
-        h = half(s);
-        p = post[accountRows[accountStart[a]! + s]!]!;
-      }
-      const at = 4 * b;
-      if (state[at + 3] !== p) {
-        if (state[at] === 0 && state[at + 1] === 0) met[count++] = b;
-        state[at + 3] = p;
-        state[at + 2] = 0;
-      }
-      if (nats <= state[at + 2]!) continue;
-      state[at + h]! += nats - state[at + 2]!;
-      state[at + 2] = nats;
+  function addRepeated(b: number, parts: number, half: number, p: number): void {
+    const at = 4 * b;
+    if (sums[at + 3] !== p) {
+      if (sums[at + 3] === 0) repeated.push(b);
+      sums[at + 3] = p;
+      sums[at + 2] = 0;
     }
-    return count;
+    if (parts <= sums[at + 2]!) return;
+    sums[at + half]! += parts - sums[at + 2]!;
+    sums[at + 2] = parts;
   }
 
-  return {
-    choose(a, encounters, half) {
-      const count = tally(a, encounters, half);
-      const lists: [Partner[], Partner[], Partner[]] = [[], [], []];
-      for (let i = 0; i < count; i++) {
-        const b = met[i]!;
-        const first = state[4 * b]!;
-        const second = state[4 * b + 1]!;
-        offer(lists[0], b, first);
-        offer(lists[1], b, second);
-        offer(lists[2], b, first + second);
-        state[4 * b] = state[4 * b + 1] = 0;
-        state[4 * b + 3] = -1;
+  /** All that one share met. */
+  function visit(at: number, most: number): void {
+    const half = halves[at]!;
+    const p = accountPosts[at]! + 1;
+    for (let e = start[at]!; e < start[at + 1]!; e++) {
+      const b = other[e]!;
+      const parts = Math.round((most - lnRank[rank[e]!]! - halfLn[b]!) * NAT);
+      if (parts <= 0) continue;
+      if (times[b]! > 1) addRepeated(b, parts, half, p);
+      // Over all of time the least of the best is no worse than on a half.
+      else if (parts >= best.least(half)) {
+        best.offer(half, b, parts);
+        best.offer(OVERALL, b, parts);
       }
-      return { halves: [lists[0], lists[1]], overall: lists[2] };
-    },
+    }
+  }
+
+  return (a) => {
+    best.clear();
+    const [first, end] = [start[accountStart[a]!]!, start[accountStart[a + 1]!]!];
+    // Without branches, since nobody can guess them: 0, 1, 3, 7 …
+    for (let e = first; e < end; e++) times[other[e]!]! |= times[other[e]!]! + 1;
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) visit(at, lnUsual - halfLn[a]!);
+    for (const b of repeated) {
+      const at = 4 * b;
+      best.offer(0, b, sums[at]!);
+      best.offer(1, b, sums[at + 1]!);
+      best.offer(OVERALL, b, sums[at]! + sums[at + 1]!);
+      sums[at] = sums[at + 1] = sums[at + 3] = 0;
+    }
+    repeated.length = 0;
+    for (let e = first; e < end; e++) times[other[e]!] = 0;
+    return best.chosen();
   };
 }
 
-/** Keeps the highest sums above 0, highest first; of equal ones the lower account number. */
-function offer(chosen: Partner[], account: number, sum: number): void {
-  if (sum <= 0) return;
-  const nats = sum / NAT;
-  const last = chosen[PARTNERS - 1];
-  if (last && (last.nats > nats || (last.nats === nats && last.account < account))) return;
-  let at = Math.min(chosen.length, PARTNERS - 1);
-  while (at > 0 && (chosen[at - 1]!.nats < nats || (chosen[at - 1]!.nats === nats && chosen[at - 1]!.account > account))) {
-    chosen[at] = chosen[at - 1]!;
-    at--;
-  }
-  chosen[at] = { account, nats };
+/** The highest sums above 0 of each list; of equal ones the lower account number comes first. */
+function createBest(): { clear(): void; least(list: number): number; offer(list: number, account: number, parts: number): void; chosen(): Chosen } {
+  const account = new Int32Array(LISTS * PARTNERS);
+  const parts = new Int32Array(LISTS * PARTNERS);
+  const nats = new Float64Array(LISTS * PARTNERS);
+  return {
+    clear() {
+      account.fill(-1);
+      parts.fill(0);
+    },
+    least: (list) => parts[list * PARTNERS + PARTNERS - 1]!,
+    offer(list, b, sum) {
+      const first = list * PARTNERS;
+      let at = first + PARTNERS - 1;
+      if (sum <= 0 || sum < parts[at]! || (sum === parts[at] && b > account[at]!)) return;
+      for (; at > first && (parts[at - 1]! < sum || (parts[at - 1] === sum && account[at - 1]! > b)); at--) {
+        parts[at] = parts[at - 1]!;
+        account[at] = account[at - 1]!;
+      }
+      parts[at] = sum;
+      account[at] = b;
+    },
+    chosen() {
+      for (let place = 0; place < nats.length; place++) nats[place] = parts[place]! / NAT;
+      return { account, nats };
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { PARTNERS } from "./chooser.js";
+import type { CompanyColumns } from "./columns.js";
 
 /**
  * The company of an account's company, on one half of time: whom at least {@link VOTES} of its partners name too, besides
@@ -34,3 +35,14 @@ export function createCircles(partners: Int32Array, accounts: number): (account:
 
 /** Being a partner is a vote of its own. */
 const VOTES = 2;
+
+/** Fewer are no circle: one account met again is one person's second account as well. */
+export const CIRCLE_MIN = 2;
+
+/** Which part of all shares a circle's are; 0 for one that is none. */
+export function chanceOf(circle: readonly number[], { account, accountStart }: CompanyColumns): number {
+  if (circle.length < CIRCLE_MIN) return 0;
+  let shares = 0;
+  for (const b of circle) shares += accountStart[b + 1]! - accountStart[b]!;
+  return shares / account.length;
+}

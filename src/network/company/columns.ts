@@ -26,6 +26,8 @@ export interface CompanyColumns {
   /** Rows `accountRows[accountStart[a]]` to `accountRows[accountStart[a + 1]]` (exclusive) are account `a`'s, those of one post side by side. */
   readonly accountStart: Int32Array;
   readonly accountRows: Int32Array;
+  /** Posts of those rows, in their order. */
+  readonly accountPosts: Int32Array;
 }
 
 /** A day: within it sharers of an object are company at all. */
@@ -91,10 +93,10 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
 }
 
 /** Two counting sorts: by post, then by account. */
-function sortByAccount(account: Int32Array, post: Int32Array, accounts: number, posts: number): Pick<CompanyColumns, "accountStart" | "accountRows"> {
+function sortByAccount(account: Int32Array, post: Int32Array, accounts: number, posts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
   const byPost = countingSort(post, posts, undefined).rows;
   const { start, rows } = countingSort(account, accounts, byPost);
-  return { accountStart: start, accountRows: rows };
+  return { accountStart: start, accountRows: rows, accountPosts: rows.map((row) => post[row]!) };
 }
 
 function countingSort(key: Int32Array, keys: number, order: Int32Array | undefined): { start: Int32Array; rows: Int32Array } {

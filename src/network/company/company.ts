@@ -1,9 +1,9 @@
 import { checkpoint } from "../../model/checkpoint.js";
-import { createChooser, PARTNERS, type Partner } from "./chooser.js";
-import { createCircles } from "./circles.js";
+import { createChooser, OVERALL, PARTNERS } from "./chooser.js";
+import { chanceOf, createCircles } from "./circles.js";
 import type { CompanyColumns } from "./columns.js";
-import { createEncounters } from "./encounters.js";
-import { halfOf } from "./halves.js";
+import { CLOSEST, findEncounters } from "./encounters.js";
+import { halvesOf } from "./halves.js";
 import { createSurprise } from "./surprise.js";
 
 /** What keeping company says of each account, in columns by account number. */
@@ -15,8 +15,10 @@ export interface Company {
   readonly surprise: Float64Array;
   /** Posts with something that others share too. */
   readonly posts: Int32Array;
-  /** How many such things a post shares, on average over all. */
-  readonly sharesPerPost: number;
+  /** How many others were met in posts of the first half of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the second. */
+  readonly crowds: Int32Array;
+  /** The circle's part of all shares, for posts of the first and of the second half of time: the chance that one who is met is of the circle. */
+  readonly chances: Float64Array;
   /** The accounts that it kept most company with over all time, best first, -1 where there are fewer: {@link PARTNERS} each. */
   readonly partners: Int32Array;
   /** Nats of each partner, summed over encounters. */
@@ -39,57 +41,64 @@ const ACCOUNTS_PER_TURN = 2000;
  * @param salt of the halves, 0 unless they are to be cut another way
  */
 export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void, salt = 0): Promise<Company> {
-  const { accounts, accountStart, accountRows, seconds, post } = columns;
+  const { accounts, accountStart, accountPosts } = columns;
   const surprise = new Float64Array(accounts);
   const posts = new Int32Array(accounts);
-  const partners = new Int32Array(accounts * PARTNERS).fill(-1);
+  const partners = new Int32Array(accounts * PARTNERS);
   const nats = new Float64Array(accounts * PARTNERS);
-  const halves = [new Int32Array(accounts * PARTNERS).fill(-1), new Int32Array(accounts * PARTNERS).fill(-1)] as const;
-  const encountersOf = createEncounters(columns);
-  const chooser = createChooser(columns);
-  const halfOfShare = (a: number) => (share: number) => halfOf(seconds[accountRows[accountStart[a]! + share]!]!, salt);
+  const halves = [new Int32Array(accounts * PARTNERS), new Int32Array(accounts * PARTNERS)] as const;
+  const encounters = await findEncounters(columns, signal);
+  const halfOfShare = halvesOf(columns, salt);
+  const choose = createChooser(columns, encounters, halfOfShare);
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
       onProgress?.(a, 2 * accounts);
     }
     posts[a] = countPosts(a);
-    const chosen = chooser.choose(a, encountersOf(a), halfOfShare(a));
-    keep(chosen.overall, a, partners, nats);
-    keep(chosen.halves[0], a, halves[0]);
-    keep(chosen.halves[1], a, halves[1]);
+    const chosen = choose(a);
+    for (let k = 0; k < PARTNERS; k++) {
+      const place = a * PARTNERS + k;
+      halves[0][place] = chosen.account[k]!;
+      halves[1][place] = chosen.account[PARTNERS + k]!;
+      partners[place] = chosen.account[OVERALL * PARTNERS + k]!;
+      nats[place] = chosen.nats[OVERALL * PARTNERS + k]!;
+    }
   }
   const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
-  const measure = createSurprise(columns);
-  const circle = [[], []] as [number[], number[]];
+  const measure = createSurprise(columns, encounters, halfOfShare);
+  const crowds = new Int32Array(2 * CLOSEST * accounts);
+  const chances = new Float64Array(2 * accounts);
+  const circle: number[] = [];
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
       onProgress?.(accounts + a, 2 * accounts);
     }
-    for (const h of [0, 1] as const) circles[1 - h]!(a, circle[h]);
-    // Most of a loose public has no circle at all, and walking its crowds again is half of the work.
-    if (circle[0].length < 2 && circle[1].length < 2) continue;
-    const encounters = encountersOf(a);
     let sum = 0;
-    for (const h of [0, 1] as const) sum += measure(a, encounters, halfOfShare(a), h, circle[h]);
+    for (const h of [0, 1] as const) {
+      circles[1 - h]!(a, circle);
+      const chance = chanceOf(circle, columns);
+      chances[2 * a + h] = chance;
+      sum += measure(a, h, circle, chance);
+    }
+    countCrowds(a);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
-  const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, partners, nats, halves };
+  return { surprise, posts, crowds, chances, partners, nats, halves };
+
+  function countCrowds(a: number): void {
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      const first = (2 * a + halfOfShare[at]!) * CLOSEST;
+      for (let e = encounters.start[at]!; e < encounters.start[at + 1]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
+    }
+  }
 
   function countPosts(a: number): number {
     let count = 0;
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
-      if (at === accountStart[a] || post[accountRows[at]!] !== post[accountRows[at - 1]!]) count++;
+      if (at === accountStart[a] || accountPosts[at] !== accountPosts[at - 1]) count++;
     }
     return count;
   }
-}
-
-function keep(chosen: readonly Partner[], account: number, partners: Int32Array, nats?: Float64Array): void {
-  chosen.forEach((partner, k) => {
-    partners[account * PARTNERS + k] = partner.account;
-    if (nats) nats[account * PARTNERS + k] = partner.nats;
-  });
 }

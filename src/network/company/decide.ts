@@ -2,7 +2,7 @@ import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { group, NO_GROUP, type WeightedPairs } from "../group.js";
 import { PARTNERS } from "./chooser.js";
 import type { Company } from "./company.js";
-import { logEOfScore, logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
+import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
 
 export interface DecisionSettings {
   /** Part of the flagged accounts that may be innocent. */
@@ -41,7 +41,7 @@ const OWN_LOG_P = Math.log(0.05);
  */
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
-  const usual = measureUsual(score, company.posts);
+  const usual = measureUsual(company, score);
   if (usual.tested < TESTED_MIN) return undecided(score, usual);
   return judge(company, score, usual, settings);
 }
@@ -62,9 +62,9 @@ function undecided(score: Float64Array, usual: Usual): Decision {
 
 function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
   const z = score.map((s, a) => standing(usual, s, company.posts[a]!));
-  const { surprise, posts, sharesPerPost } = company;
-  const logP = (a: number): number => logPOfStanding(z[a]!, score[a]!, posts[a]!, sharesPerPost);
-  const ownLogP = (a: number): number => logPOfStanding(standing(usual, surprise[a]!, posts[a]!), surprise[a]!, posts[a]!, sharesPerPost);
+  const { surprise, posts } = company;
+  const logP = (a: number): number => logPOfScore(company, usual, a, score[a]!);
+  const ownLogP = (a: number): number => logPOfScore(company, usual, a, surprise[a]!);
   const isCandidate = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0 && ownLogP(a) <= OWN_LOG_P;
   const candidates = Uint32Array.from(z, (_, a) => a).filter(isCandidate);
   const line = benjaminiHochberg(Float64Array.from(candidates, logP), settings.fdr, usual.tested);
@@ -72,7 +72,7 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   const alone = Math.log(settings.fdr / usual.tested);
   const kept = keepAmongThemselves(passes, company, (a) => logP(a) <= alone);
   // Who shares nothing with anybody gives no evidence either way.
-  const logE = z.map((value, a) => (posts[a]! > 0 ? logEOfScore(value, score[a]!, posts[a]!, sharesPerPost) : 0));
+  const logE = score.map((value, a) => (posts[a]! > 0 ? logEOfScore(company, usual, a, value) : 0));
   const groups = group(companyNetwork(company, (a) => kept[a] === 1), settings);
   return {
     usual,

@@ -1,61 +1,95 @@
+import { checkpoint } from "../../model/checkpoint.js";
 import { DAY_SECONDS, type CompanyColumns } from "./columns.js";
 
 /**
- * Everybody whom an account met: for each of its shares those who shared the object before and after it, the closest in
- * time first. Columns of equal length, in the order of the account's posts; valid until the next account.
+ * Of each share those who shared the same thing closest in time, before it or after, within a day; the closest first.
+ * Neither the account itself nor the same post is met (a crosspost is the same act).
  */
 export interface Encounters {
-  readonly length: number;
-  /** Which of the account's shares, counted from 0: rows of one share are side by side. */
-  readonly share: Int32Array;
+  /** Those of the share in row `accountRows[at]` are at `start[at]` to `start[at + 1]` (exclusive). */
+  readonly start: Int32Array;
+  /** Account numbers. */
   readonly other: Int32Array;
   /** How many shares of others are as close or closer: those at equal distance count together, so that coarse times name nobody first. */
-  readonly rank: Int32Array;
-  /** Row of the other's share in the columns. */
-  readonly row: Int32Array;
+  readonly rank: Uint8Array;
 }
 
 /**
- * The crowd around a share is looked through up to this many others: meeting one more out of a larger crowd says next to
- * nothing. It bounds the work on objects that everybody shares. A crowd at equal distance that doesn't fit is left out.
+ * So many of the closest are met: whoever comes later in a crowd says next to nothing, and those whom chance brings there
+ * would hide the few who come again and again.
  */
+export const CLOSEST = 8;
+
+/** Those at equal distance with the last of the closest are met as well if it is no more than so many in all; else none of them. */
 export const CROWD = 50;
 
-/** A function that lists whom an account met within a day. The same post is no encounter (a crosspost is the same act). */
-export function createEncounters(columns: CompanyColumns): (account: number) => Encounters {
-  const { account, seconds, post, object, objectStart, accountStart, accountRows } = columns;
-  let share = new Int32Array(8 * CROWD);
-  let other = new Int32Array(8 * CROWD);
-  let rank = new Int32Array(8 * CROWD);
-  let row = new Int32Array(8 * CROWD);
+const ROWS_PER_TURN = 50_000;
 
-  function grow(): void {
-    const larger = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const copy = new Int32Array(column.length * 2);
-      copy.set(column);
-      return copy;
-    };
-    [share, other, rank, row] = [larger(share), larger(other), larger(rank), larger(row)];
+/**
+ * Encounters of all shares of a run: five bytes for each of the {@link CLOSEST}. Crowds are walked in the order of rows, where
+ * neighbours are side by side in memory, twice: to count and to write.
+ */
+export async function findEncounters(columns: CompanyColumns, signal?: AbortSignal): Promise<Encounters> {
+  const { account, accountRows } = columns;
+  const rows = account.length;
+  const crowd = createCrowd(columns);
+  const counts = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_PER_TURN === 0) await checkpoint(signal);
+    counts[row] = crowd.around(row);
   }
+  const start = new Int32Array(rows + 1);
+  const positionOf = new Int32Array(rows);
+  for (let at = 0; at < rows; at++) {
+    const row = accountRows[at]!;
+    positionOf[row] = at;
+    start[at + 1] = start[at]! + counts[row]!;
+  }
+  const other = new Int32Array(start[rows]!);
+  const rank = new Uint8Array(start[rows]!);
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_PER_TURN === 0) await checkpoint(signal);
+    const from = start[positionOf[row]!]!;
+    const length = crowd.around(row);
+    for (let k = 0; k < length; k++) {
+      other[from + k] = account[crowd.row[k]!]!;
+      rank[from + k] = crowd.rank[k]!;
+    }
+  }
+  return { start, other, rank };
+}
 
-  /** Walks outwards from a share, always to the nearer of the next ones on either side. @returns the length of the list after it */
-  function around(i: number, from: number): number {
-    const o = object[i]!;
-    const begin = objectStart[o]!;
-    const end = objectStart[o + 1]!;
+/** The crowd of one share at a time, the closest first. */
+export interface Crowd {
+  /** Rows of the others and their ranks, valid until the next share. */
+  readonly row: Int32Array;
+  readonly rank: Uint8Array;
+  /** Looks around the share in a row. @returns how many are met */
+  around(row: number): number;
+}
+
+export function createCrowd({ account, seconds, post, object, objectStart }: CompanyColumns): Crowd {
+  const row = new Int32Array(CROWD + 1);
+  const rank = new Uint8Array(CROWD + 1);
+
+  /** Walks outwards, always to the nearer of the next ones on either side. */
+  function around(i: number): number {
+    const begin = objectStart[object[i]!]!;
+    const end = objectStart[object[i]! + 1]!;
     const time = seconds[i]!;
     let left = i - 1;
     let right = i + 1;
     let before = left >= begin ? time - seconds[left]! : Infinity;
     let after = right < end ? seconds[right]! - time : Infinity;
     let gap = -1;
-    let tied = from;
-    let length = from;
+    /** Those before it are ranked. */
+    let ranked = 0;
+    let length = 0;
     for (;;) {
       const nearer = before <= after ? before : after;
       if (nearer > gap) {
-        while (tied < length) rank[tied++] = length - from;
-        if (nearer > DAY_SECONDS) return length;
+        while (ranked < length) rank[ranked++] = length;
+        if (length >= CLOSEST || nearer > DAY_SECONDS) return length;
         gap = nearer;
       }
       let j = left;
@@ -67,20 +101,10 @@ export function createEncounters(columns: CompanyColumns): (account: number) => 
         after = right < end ? seconds[right]! - time : Infinity;
       }
       if (account[j] === account[i] || post[j] === post[i]) continue;
-      if (length - from === CROWD) return tied;
-      other[length] = account[j]!;
+      if (length === CROWD) return ranked;
       row[length++] = j;
     }
   }
 
-  return (a) => {
-    let length = 0;
-    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
-      if (length + CROWD > share.length) grow();
-      const from = length;
-      length = around(accountRows[at]!, from);
-      share.fill(at - accountStart[a]!, from, length);
-    }
-    return { length, share, other, rank, row };
-  };
+  return { row, rank, around };
 }

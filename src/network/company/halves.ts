@@ -1,3 +1,5 @@
+import type { CompanyColumns } from "./columns.js";
+
 const BLOCK_SECONDS = 3600;
 
 /**
@@ -12,4 +14,11 @@ export function halfOf(seconds: number, salt = 0): 0 | 1 {
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return ((x ^ (x >>> 16)) & 1) as 0 | 1;
+}
+
+/** The halves of shares, in the order of `accountRows`. */
+export function halvesOf({ seconds, accountRows }: Pick<CompanyColumns, "seconds" | "accountRows">, salt = 0): Uint8Array {
+  const halves = new Uint8Array(accountRows.length);
+  for (let at = 0; at < halves.length; at++) halves[at] = halfOf(seconds[accountRows[at]!]!, salt);
+  return halves;
 }

@@ -1,16 +1,19 @@
 import type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting } from "../../model/ledger.js";
 import { compareTexts } from "../../model/order.js";
 import { NAT, PARTNERS } from "./chooser.js";
-import { createCircles } from "./circles.js";
-import type { CompanyColumns, CompanyTrace } from "./columns.js";
+import { CIRCLE_MIN, createCircles } from "./circles.js";
+import { DAY_SECONDS, type CompanyColumns, type CompanyTrace } from "./columns.js";
 import type { Company } from "./company.js";
 import type { Decision } from "./decide.js";
-import { createEncounters, type Encounters } from "./encounters.js";
+import { createCrowd } from "./encounters.js";
 import { halfOf } from "./halves.js";
 import { natsOfMeeting } from "./surprise.js";
 
 /** Posts that a ledger lists. */
 export const ENTRIES_MAX = 200;
+
+/** Shares of others that are counted around one: more say the same. */
+const COUNTED_MAX = 1000;
 
 /** Things passed over that an entry lists. */
 const PASSED_OVER_MAX = 10;
@@ -20,7 +23,7 @@ const PASSED_OVER_MAX = 10;
  * @param columns, company, decision of one run, made from `traces`
  */
 export function createLedger(columns: CompanyColumns, company: Company, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
-  const encountersOf = createEncounters(columns);
+  const crowdOf = createCrowdOf(columns);
   const createdCircles = company.halves.map((partners) => createCircles(partners, columns.accounts)) as [ReturnType<typeof createCircles>, ReturnType<typeof createCircles>];
   const names = createNaming(columns, traces);
   const circleOf = (account: number, half: 0 | 1): Circle => {
@@ -30,8 +33,7 @@ export function createLedger(columns: CompanyColumns, company: Company, decision
   };
   return (account) => {
     const circles = [circleOf(account, 0), circleOf(account, 1)] as const;
-    const encounters = encountersOf(account);
-    const posts = gatherPosts(columns, account, encounters, circles);
+    const posts = gatherPosts(columns, account, crowdOf, circles);
     posts.sort((p, q) => q.nats - p.nats || p.seconds - q.seconds || compareTexts(names.post(p.best.row), names.post(q.best.row)));
     const rest = posts.slice(ENTRIES_MAX);
     return {
@@ -45,7 +47,7 @@ export function createLedger(columns: CompanyColumns, company: Company, decision
       partners: partnersOf(company, account, names),
       shares: columns.account.length,
       circles: [namedCircle(circles[0], names), namedCircle(circles[1], names)],
-      entries: posts.slice(0, ENTRIES_MAX).map((post) => entryOf(post, columns, encounters, names)),
+      entries: posts.slice(0, ENTRIES_MAX).map((post) => entryOf(post, columns, names)),
       rest: { posts: rest.length, nats: rest.reduce((sum, { nats }) => sum + nats, 0) },
       postsAlone: company.posts[account]! - posts.length,
     };
@@ -57,14 +59,25 @@ interface Circle {
   readonly shares: number;
 }
 
+/** One of those who are met, by the row of the share. */
+interface Met {
+  readonly row: number;
+  readonly rank: number;
+}
+
+/** A function that lists whom the share in a row met, the closest first. */
+function createCrowdOf(columns: CompanyColumns): (row: number) => readonly Met[] {
+  const crowd = createCrowd(columns);
+  return (row) => Array.from({ length: crowd.around(row) }, (_, k) => ({ row: crowd.row[k]!, rank: crowd.rank[k]! }));
+}
+
 /** One share of the account on which it met its circle. */
 interface Meeting {
   /** Its row in the columns. */
   readonly row: number;
-  /** Positions in the encounters: those of the circle who make up the best count, and the whole crowd. */
-  readonly members: readonly number[];
-  readonly from: number;
-  readonly to: number;
+  readonly crowd: readonly Met[];
+  /** Those of the crowd who are of the circle, as far as they make up the best count. */
+  readonly members: readonly Met[];
   readonly rank: number;
   readonly expected: number;
   readonly nats: number;
@@ -79,14 +92,10 @@ interface MetPost {
 }
 
 /** The posts in which an account met its circle, in the order of the columns. */
-function gatherPosts(columns: CompanyColumns, account: number, encounters: Encounters, circles: readonly [Circle, Circle]): MetPost[] {
-  const { accountStart, accountRows, seconds, post } = columns;
-  const { share, length } = encounters;
+function gatherPosts({ account: accountOf, accountStart, accountRows, seconds, post }: CompanyColumns, account: number, crowdOf: (row: number) => readonly Met[], circles: readonly [Circle, Circle]): MetPost[] {
   const ofPost = new Map<number, Meeting[]>();
-  for (let from = 0, to = 0; from < length; from = to) {
-    while (to < length && share[to] === share[from]) to++;
-    const row = accountRows[accountStart[account]! + share[from]!]!;
-    const meeting = meetingOf(row, from, to, encounters, circles[halfOf(seconds[row]!)], columns.account.length);
+  for (const row of accountRows.subarray(accountStart[account], accountStart[account + 1])) {
+    const meeting = meetingOf(row, crowdOf(row), circles[halfOf(seconds[row]!)], accountOf);
     if (!meeting) continue;
     const known = ofPost.get(post[row]!);
     if (known) known.push(meeting);
@@ -100,54 +109,49 @@ function gatherPosts(columns: CompanyColumns, account: number, encounters: Encou
 }
 
 /** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
-function meetingOf(row: number, from: number, to: number, { other, rank }: Encounters, circle: Circle, allShares: number): Meeting | undefined {
-  if (circle.accounts.size < 2) return undefined;
-  const met: number[] = [];
+function meetingOf(row: number, crowd: readonly Met[], circle: Circle, accountOf: Int32Array): Meeting | undefined {
+  if (circle.accounts.size < CIRCLE_MIN) return undefined;
+  const chance = circle.shares / accountOf.length;
+  const met = crowd.filter((one) => circle.accounts.has(accountOf[one.row]!));
   let best: { readonly count: number; readonly nats: number } | undefined;
-  for (let e = from; e < to; e++) {
-    if (!circle.accounts.has(other[e]!)) continue;
-    met.push(e);
-    const nats = Math.round(natsOfMeeting(met.length, (circle.shares / allShares) * rank[e]!) * NAT) / NAT;
+  met.forEach(({ rank }, i) => {
+    const nats = Math.round(natsOfMeeting(i + 1, chance * rank) * NAT) / NAT;
     // Of equals the larger company, which shows more.
-    if (!best || nats > best.nats || (nats === best.nats && nats > 0)) best = { count: met.length, nats };
-  }
+    if (!best || nats > best.nats || (nats === best.nats && nats > 0)) best = { count: i + 1, nats };
+  });
   if (!best) return undefined;
-  const last = rank[met[best.count - 1]!]!;
-  return { row, from, to, members: met.slice(0, best.count), rank: last, expected: (circle.shares / allShares) * last, nats: best.nats };
+  const { rank } = met[best.count - 1]!;
+  return { row, crowd, members: met.slice(0, best.count), rank, expected: chance * rank, nats: best.nats };
 }
 
-function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColumns, encounters: Encounters, names: Naming): LedgerEntry {
+function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColumns, names: Naming): LedgerEntry {
   const passedOver = others.map((meeting) => describeMeeting(meeting, names)).sort((a, b) => b.nats - a.nats || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
   return {
     post: names.post(best.row),
     seconds,
     half,
     ...describeMeeting(best, names),
-    crowd: best.to - best.from,
-    members: best.members.map((e) => {
-      const row = encounters.row[e]!;
-      const rank = encounters.rank[e]!;
-      return {
-        account: names.account(columns.account[row]!),
-        post: names.post(row),
-        seconds: columns.seconds[row]!,
-        gapSeconds: Math.abs(columns.seconds[row]! - seconds),
-        rank,
-        tied: countTied(encounters.rank, e, best),
-      };
-    }),
+    crowd: countWithinDay(columns, best.row),
+    members: best.members.map(({ row, rank }) => ({
+      account: names.account(columns.account[row]!),
+      post: names.post(row),
+      seconds: columns.seconds[row]!,
+      gapSeconds: Math.abs(columns.seconds[row]! - seconds),
+      rank,
+      tied: best.crowd.filter((other) => other.rank === rank).length,
+    })),
     passedOver: passedOver.slice(0, PASSED_OVER_MAX),
     passedOverMore: Math.max(0, passedOver.length - PASSED_OVER_MAX),
   };
 }
 
-/** Those of equal rank are side by side. */
-function countTied(rank: Int32Array, e: number, { from, to }: Meeting): number {
-  let first = e;
-  let end = e + 1;
-  while (first > from && rank[first - 1] === rank[e]) first--;
-  while (end < to && rank[end] === rank[e]) end++;
-  return end - first;
+/** Shares of others of the same thing within a day, counted up to {@link COUNTED_MAX}. */
+function countWithinDay({ account, seconds, object, objectStart }: CompanyColumns, row: number): number {
+  const isNear = (j: number): boolean => Math.abs(seconds[j]! - seconds[row]!) <= DAY_SECONDS;
+  let count = 0;
+  for (let j = row - 1; j >= objectStart[object[row]!]! && isNear(j) && count < COUNTED_MAX; j--) count += Number(account[j] !== account[row]);
+  for (let j = row + 1; j < objectStart[object[row]! + 1]! && isNear(j) && count < COUNTED_MAX; j++) count += Number(account[j] !== account[row]);
+  return count;
 }
 
 function describeMeeting({ row, members, rank, expected, nats }: Meeting, names: Naming): LedgerMeeting {

@@ -2,6 +2,7 @@ import { logMeanExp, pToE } from "../../stats/eValues.js";
 import { logNormalTail } from "../../stats/normalTail.js";
 import { quantile } from "../../stats/quantile.js";
 import { PARTNERS } from "./chooser.js";
+import { expectedNats, logChanceOfNats } from "./chance.js";
 import { PRIOR_POSTS, type Company } from "./company.js";
 
 /** Partners whose own surprise counts for an account: in a group everybody keeps company. */
@@ -28,6 +29,9 @@ export function scoreCompany({ surprise, partners }: Pick<Company, "surprise" | 
   });
 }
 
+/** What is known of accounts besides their scores. */
+export type Judged = Pick<Company, "surprise" | "posts" | "crowds" | "chances">;
+
 /** What is usual among the accounts of a run. */
 export interface Usual {
   /** Accounts with enough posts to be judged that keep any company. */
@@ -35,6 +39,8 @@ export interface Usual {
   readonly median: number;
   /** One standard deviation. */
   readonly scale: number;
+  /** How many times the nats that blind chance would bring; 1 at least. */
+  readonly excess: number;
 }
 
 /**
@@ -42,14 +48,22 @@ export interface Usual {
  * is in it. Campaigns may be a good part of a run: those who stand out by the lower half of the distribution, which no
  * campaign reaches, are left out before the upper half is measured.
  */
-export function measureUsual(scores: Float64Array, posts: Int32Array): Usual {
+export function measureUsual(company: Judged, scores: Float64Array): Usual {
+  const { posts, surprise } = company;
   // Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform.
-  const tested = scores.filter((score, a) => posts[a]! >= POSTS_MIN && score > 0);
+  const isTested = (score: number, a: number): boolean => posts[a]! >= POSTS_MIN && score > 0;
+  const tested = scores.filter(isTested);
   const first = quantile(tested, 0.5);
   const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
   const trimmed = tested.filter((value) => value <= line);
   const median = quantile(trimmed, 0.5);
-  return { tested: tested.length, median, scale: quantile(trimmed, UPPER) - median };
+  let [nats, expected] = [0, 0];
+  scores.forEach((score, a) => {
+    if (!isTested(score, a) || score > line) return;
+    nats += surprise[a]! * (posts[a]! + PRIOR_POSTS);
+    expected += expectedNats(company, a);
+  });
+  return { tested: tested.length, median, scale: quantile(trimmed, UPPER) - median, excess: expected > 0 ? Math.max(1, nats / expected) : 1 };
 }
 
 /** Standard deviations above the median, beyond which accounts don't tell what is usual. */
@@ -60,34 +74,17 @@ const TRIM = 3;
  * their mean over an account's posts a deviation of one through their root: where hardly anybody keeps company, and the
  * public's own spread is next to nothing, few posts still tell little.
  */
-export function standing({ median, scale }: Usual, score: number, posts: number): number {
+export function standing({ median, scale }: Pick<Usual, "median" | "scale">, score: number, posts: number): number {
   return (score - median) / Math.max(scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
 }
 
-/** ln of the p-value of a score: that of its standing, but no less than pure chance allows for so few posts. */
-export function logPOfStanding(z: number, score: number, posts: number, sharesPerPost: number): number {
-  return Math.max(logNormalTail(z), logChanceOfScore(score, posts, sharesPerPost));
+/** ln of the p-value of account `a` with a score: that of its standing, but no less than pure chance allows (see `logChanceOfNats`). */
+export function logPOfScore(company: Judged, usual: Usual, a: number, score: number): number {
+  return Math.max(logNormalTail(standing(usual, score, company.posts[a]!)), logChanceOfScore(company, usual, a, score));
 }
 
-const STEPS = 60;
-
-/**
- * ln of Chernoff's bound on the chance of so many nats by chance alone. A share that meets one account, expected with
- * mean m, has ln(1 / m) - 1 + m nats, so that it has more than t with a probability of about e^-(t + 1); of the shares of
- * one post the best counts. The nats of a post are then 0, or exponential with weight w = min(1, shares per post / e), and
- * the bound is the least over 0 <= s < 1 of exp(-s nats) (1 + w s / (1 - s))^posts.
- */
-export function logChanceOfScore(score: number, posts: number, sharesPerPost: number): number {
-  const nats = score * (posts + PRIOR_POSTS);
-  const weight = Math.min(1, sharesPerPost / Math.E);
-  const bound = (s: number): number => posts * Math.log1p((weight * s) / (1 - s)) - s * nats;
-  let [low, high] = [0, 1];
-  for (let step = 0; step < STEPS; step++) {
-    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
-    if (bound(left) < bound(right)) high = right;
-    else low = left;
-  }
-  return Math.min(0, bound(low));
+function logChanceOfScore(company: Judged, { excess }: Usual, a: number, score: number): number {
+  return logChanceOfNats(company, a, score * (company.posts[a]! + PRIOR_POSTS), excess);
 }
 
 /** One standard deviation above the median of a normal distribution. */
@@ -96,11 +93,11 @@ const UPPER = 0.8413;
 /** Shifts of a normal mean that the e-value bets on, in standard deviations. */
 const SHIFTS = [2, 3, 4, 5, 6];
 
-/** ln of the e-value of an account: that of its standing, but no more than what the chance of the score is worth. */
-export function logEOfScore(z: number, score: number, posts: number, sharesPerPost: number): number {
-  const logE = logEOfStanding(z);
+/** ln of the e-value of account `a` with a score: that of its standing, but no more than what the chance of the score is worth. */
+export function logEOfScore(company: Judged, usual: Usual, a: number, score: number): number {
+  const logE = logEOfStanding(standing(usual, score, company.posts[a]!));
   // No chance is worth less: most accounts are here, and the bound takes a search.
-  return logE <= pToE(0, 0.5) ? logE : Math.min(logE, pToE(logChanceOfScore(score, posts, sharesPerPost), 0.5));
+  return logE <= pToE(0, 0.5) ? logE : Math.min(logE, pToE(logChanceOfScore(company, usual, a, score), 0.5));
 }
 
 /** ln of an e-value against a standard normal z: the mean likelihood ratio over {@link SHIFTS}. */

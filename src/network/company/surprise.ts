@@ -1,46 +1,38 @@
+import { NAT } from "./chooser.js";
 import type { CompanyColumns } from "./columns.js";
 import type { Encounters } from "./encounters.js";
-import { NAT } from "./chooser.js";
 
 /**
  * A function that sums, over an account's posts of half `h`, the surprise of meeting its `circle`: for the m-th of them at
- * rank r, (m ln(m / mean) - m + mean) / m with mean = r * shares of the circle / all shares, the exponent of the Poisson
+ * rank r, (m ln(m / mean) - m + mean) / m with mean = r * `chance`, the circle's part of all shares (see `chanceOf`), the exponent of the Poisson
  * tail (Chernoff) for each one met; of one post the most surprising.
+ * @param halves of time that shares lie in, 0 or 1, in the order of `accountRows`
  */
-export function createSurprise(columns: CompanyColumns): (account: number, encounters: Encounters, half: (share: number) => number, h: number, circle: readonly number[]) => number {
-  const { account, accounts, accountStart, accountRows, post } = columns;
+export function createSurprise(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number, h: number, circle: readonly number[], chance: number) => number {
+  const { accounts, accountStart, accountPosts } = columns;
   const isInside = new Uint8Array(accounts);
-  return (a, { share, other, rank, length }, half, h, circle) => {
-    if (circle.length < 2) return 0;
-    let shares = 0;
-    for (const b of circle) {
-      isInside[b] = 1;
-      shares += accountStart[b + 1]! - accountStart[b]!;
+
+  /** The most surprising count of the circle around one share. */
+  function natsOfShare(at: number, chance: number): number {
+    let met = 0;
+    let most = 0;
+    for (let e = start[at]!; e < start[at + 1]!; e++) {
+      if (isInside[other[e]!] === 1) most = Math.max(most, natsOfMeeting(++met, chance * rank[e]!));
     }
-    const chance = shares / account.length;
+    return most;
+  }
+
+  return (a, h, circle, chance) => {
+    if (chance === 0) return 0;
+    for (const b of circle) isInside[b] = 1;
     let sum = 0;
     let inPost = 0;
-    let met = 0;
-    let lastShare = -1;
-    let lastPost = -1;
-    for (let e = 0; e < length; e++) {
-      if (isInside[other[e]!] === 0) continue;
-      const s = share[e]!;
-      if (half(s) !== h) continue;
-      if (s !== lastShare) {
-        met = 0;
-        lastShare = s;
-        const p = post[accountRows[accountStart[a]! + s]!]!;
-        if (p !== lastPost) {
-          sum += Math.round(inPost * NAT);
-          inPost = 0;
-          lastPost = p;
-        }
-      }
-      met++;
-      inPost = Math.max(inPost, natsOfMeeting(met, chance * rank[e]!));
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      if (halves[at] === h) inPost = Math.max(inPost, natsOfShare(at, chance));
+      if (at + 1 < accountStart[a + 1]! && accountPosts[at + 1] === accountPosts[at]) continue;
+      sum += Math.round(inPost * NAT);
+      inPost = 0;
     }
-    sum += Math.round(inPost * NAT);
     for (const b of circle) isInside[b] = 0;
     return sum / NAT;
   };

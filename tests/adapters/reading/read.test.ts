@@ -25,6 +25,25 @@ describe("sources", () => {
     expect(summary.rows).toEqual({ read: 3, accepted: 3, duplicates: 0, rejected: 0 });
   });
 
+  it("can be had again from the start unless they are streams, with equal records and without a second word on rejected rows", async () => {
+    const rejections: unknown[] = [];
+    const reading = read(inputOf(`${lines(3)}{broken\n`), { rejectedShareMax: 0.5, onRejected: (rejection) => rejections.push(rejection) });
+    const idsOf = async ({ batches }: typeof reading): Promise<string[]> => {
+      const ids: string[] = [];
+      for await (const { posts } of batches()) ids.push(...posts.map(({ id }) => id));
+      return ids;
+    };
+    expect(await idsOf(reading)).toEqual(["p0", "p1", "p2"]);
+    expect(await idsOf(reading.again!()!)).toEqual(["p0", "p1", "p2"]);
+    expect(rejections).toHaveLength(1);
+    function* generated(): Generator<object> {
+      yield JSON.parse(line(1)) as object;
+    }
+    const { size: _, ...stream } = inputOf(lines(1));
+    const sources = [[JSON.parse(line(1)) as object], new Set([JSON.parse(line(1)) as object]), generated(), (async function* () { yield* generated(); })(), { ...stream, size: undefined }];
+    expect(sources.map((source) => read(source as Parameters<typeof read>[0]).again!() !== undefined)).toEqual([true, true, false, false, false]);
+  });
+
   it("may be records, from an iterable or an async one, and pass the same checks", async () => {
     const records = [{ id: "1", platform: "x", accountId: "a", createdAt: 1629589836 }, { id: "2", platform: "x", accountId: "", createdAt: 1629589836 }];
     const fromAsync = async function* () {

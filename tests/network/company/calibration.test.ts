@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { measureCompany } from "../../../src/network/company/company.js";
 import { decide } from "../../../src/network/company/decide.js";
-import { logEOfStanding, logPOfStanding, POSTS_MIN } from "../../../src/network/company/standing.js";
+import { logEOfStanding, logPOfScore, POSTS_MIN } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 import { createRandom } from "../../../src/stats/random.js";
 import { randomPublic } from "./randomPublic.js";
@@ -32,10 +32,10 @@ async function tally(size: (typeof DENSITIES)[number], seeds: readonly number[])
   const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0, lowByStanding: 0, e: 0 };
   for (const seed of seeds) {
     const company = await measureCompany(randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed));
-    const { z, score, logE, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+    const { usual, z, score, logE, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
     if (undecided !== undefined) continue;
     const tested = Array.from(z.keys()).filter((a) => company.posts[a]! >= POSTS_MIN && score[a]! > 0);
-    const low = tested.filter((a) => logPOfStanding(z[a]!, score[a]!, company.posts[a]!, company.sharesPerPost) <= Math.log(0.01)).length;
+    const low = tested.filter((a) => logPOfScore(company, usual, a, score[a]!) <= Math.log(0.01)).length;
     sum.worlds++;
     sum.flagging += Number(flagged.includes(1));
     sum.tested += tested.length;

@@ -25,6 +25,7 @@ describe("gatherColumns", () => {
       accounts: 2,
       accountStart: Int32Array.of(0, 2, 4),
       accountRows: Int32Array.of(0, 3, 1, 2),
+      accountPosts: Int32Array.of(1, 3, 0, 2),
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
+import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import type { Company } from "../../../src/network/company/company.js";
+import { CLOSEST } from "../../../src/network/company/encounters.js";
 import { decide, keepAmongThemselves } from "../../../src/network/company/decide.js";
 import { NO_GROUP } from "../../../src/network/group.js";
 import { createRandom } from "../../../src/stats/random.js";
@@ -28,7 +30,12 @@ function publicWith({ accounts = 600, members = [] as readonly number[], far = 1
     connect(first, count);
     first += count;
   }
-  return { surprise, posts: new Int32Array(n).fill(posts), sharesPerPost: 1, partners, nats, halves: [partners, partners] };
+  return { surprise, posts: new Int32Array(n).fill(posts), ...crowdsOf(n, posts), partners, nats, halves: [partners, partners] };
+}
+
+/** Somebody at each rank in every post, half of them in each half of time; one in a hundred is of the circle by chance. */
+function crowdsOf(accounts: number, posts: number): Pick<Company, "crowds" | "chances"> {
+  return { crowds: new Int32Array(accounts * 2 * CLOSEST).fill(posts / 2), chances: new Float64Array(accounts * 2).fill(0.01) };
 }
 
 const flaggedBy = (company: Company, settings = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
@@ -51,9 +58,9 @@ describe("decide", () => {
 
   it("flags nobody whose company doesn't stand out, though a campaign's size lets them pass", () => {
     // Every other one of twenty fans is 4.2 deviations above what is usual; with the campaign, 70 of 680 pass from 3.1 on.
-    const company = publicWith({ members: [60, 20], posts: 60 });
+    const company = publicWith({ members: [60, 20], posts: 400 });
     const { median, scale } = decide(company, SETTINGS).usual;
-    expect(scale).toBeGreaterThan(1 / Math.sqrt(62));
+    expect(scale).toBeGreaterThan(1 / Math.sqrt(402));
     const campaign = Array.from({ length: 60 }, (_, i) => 600 + i);
     company.surprise.fill(median + scale, 660);
     for (let a = 660; a < 680; a += 2) company.surprise[a] = median + 4.5 * scale;
@@ -109,19 +116,23 @@ describe("decide", () => {
   });
 
   it("takes company that few posts may keep by chance for no reason, over many posts for one", () => {
-    // Nobody else keeps company to speak of: nine at 2 nats stand 5 deviations above all. Five posts reach 14 nats up to once
-    // in 900 times, too often among 609 accounts; twenty posts reach 44 nats once in 100 million times.
+    // Nobody else keeps company to speak of: nine at 1.5 nats stand 3.9 deviations above all.
     const company = publicWith({ members: [9], posts: 5 });
-    company.surprise.forEach((own, a) => (company.surprise[a] = a < 600 ? own / 100 : 2));
+    company.surprise.forEach((own, a) => (company.surprise[a] = a < 600 ? own / 100 : 1.5));
+    const chanceOf = (posts: number): number => logChanceOfNats(crowdsOf(1, posts), 0, 1.5 * (posts + 2), 1);
     const { z, undecided } = decide(company, SETTINGS);
-    expect([undecided, z[600]! > 5]).toEqual([undefined, true]);
+    expect([undecided, z[600]! > 3.9]).toEqual([undefined, true]);
+    // Too often among 609 accounts, of whom nine pass.
+    expect(chanceOf(5)).toBeGreaterThan(Math.log((SETTINGS.fdr * 9) / 609));
     expect(flaggedBy(company)).toEqual([]);
     company.posts.fill(20);
+    company.crowds.set(crowdsOf(609, 20).crowds);
+    expect(chanceOf(20)).toBeLessThan(Math.log((SETTINGS.fdr * 9) / 609));
     expect(flaggedBy(company)).toEqual([600, 601, 602, 603, 604, 605, 606, 607, 608]);
   });
 
   it("is undecided about nobody", () => {
-    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), sharesPerPost: 1, partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
+    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), crowds: new Int32Array(0), chances: new Float64Array(0), partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
     expect(nobody.undecided).toContain("0 accounts");
     expect(nobody.flagged).toHaveLength(0);
   });

@@ -1,65 +1,81 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_SECONDS } from "../../../src/network/company/columns.js";
-import { createEncounters, CROWD } from "../../../src/network/company/encounters.js";
+import { CLOSEST, CROWD, createCrowd, findEncounters } from "../../../src/network/company/encounters.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, type NamedColumns } from "./columnsOf.js";
 
 /** Whom an account met at which rank, in the order listed. */
-function metBy(account: string, { columns, number, name }: NamedColumns): [string, number][] {
-  const { length, other, rank } = createEncounters(columns)(number(account));
-  return Array.from({ length }, (_, e) => [name(other[e]!), rank[e]!]);
+async function metBy(account: string, { columns, number, name }: NamedColumns): Promise<[string, number][]> {
+  const { start, other, rank } = await findEncounters(columns);
+  const { accountStart } = columns;
+  const [first, end] = [start[accountStart[number(account)]!]!, start[accountStart[number(account) + 1]!]!];
+  return Array.from({ length: end - first }, (_, k) => [name(other[first + k]!), rank[first + k]!]);
 }
 
 const crowd = (size: number, seconds: (i: number) => number): ShareRow[] => Array.from({ length: size }, (_, i): ShareRow => [`x${i}`, "o", seconds(i), `x${i}`]);
 
-describe("createEncounters", () => {
-  it("ranks those around a share by how close they are, before and after it", () => {
+describe("findEncounters", () => {
+  it("ranks those around a share by how close they are, before and after it", async () => {
     const world = columnsOf([["a", "o", 0, "1"], ["b", "o", 10, "2"], ["c", "o", 30, "3"], ["d", "o", 90, "4"]]);
-    expect(metBy("b", world)).toEqual([["a", 1], ["c", 2], ["d", 3]]);
-    expect(metBy("c", world)).toEqual([["b", 1], ["a", 2], ["d", 3]]);
+    expect(await metBy("b", world)).toEqual([["a", 1], ["c", 2], ["d", 3]]);
+    expect(await metBy("c", world)).toEqual([["b", 1], ["a", 2], ["d", 3]]);
   });
 
-  it("gives those at equal distance the rank of the last of them", () => {
+  it("gives those at equal distance the rank of the last of them", async () => {
     const world = columnsOf([["a", "o", 0, "1"], ["b", "o", 10, "2"], ["c", "o", 20, "3"], ["d", "o", 20, "4"], ["e", "o", 21, "5"]]);
-    expect(metBy("b", world)).toEqual([["a", 3], ["c", 3], ["d", 3], ["e", 4]]);
+    expect(await metBy("b", world)).toEqual([["a", 3], ["c", 3], ["d", 3], ["e", 4]]);
   });
 
-  it("names nobody first where all are at one second", () => {
-    expect(metBy("x0", columnsOf(crowd(5, () => 7))).map(([, rank]) => rank)).toEqual([4, 4, 4, 4]);
+  it("names nobody first where all are at one second", async () => {
+    expect((await metBy("x0", columnsOf(crowd(5, () => 7)))).map(([, rank]) => rank)).toEqual([4, 4, 4, 4]);
   });
 
-  it("looks a day around, and no further", () => {
+  it("looks a day around, and no further", async () => {
     const world = columnsOf([["a", "o", 0, "1"], ["b", "o", DAY_SECONDS, "2"], ["c", "o", 2 * DAY_SECONDS + 1, "3"]]);
-    expect(metBy("b", world)).toEqual([["a", 1]]);
-    expect(metBy("c", world)).toEqual([]);
+    expect(await metBy("b", world)).toEqual([["a", 1]]);
+    expect(await metBy("c", world)).toEqual([]);
   });
 
-  it("meets neither itself nor those of the same post", () => {
+  it("meets neither itself nor those of the same post", async () => {
     const world = columnsOf([["a", "o", 0, "1"], ["a", "o", DAY_SECONDS, "2"], ["b", "o", 0, "1"], ["c", "o", 5, "3"]]);
-    expect(metBy("a", world)).toEqual([["c", 1], ["c", 1], ["b", 2]]);
+    expect(await metBy("a", world)).toEqual([["c", 1], ["c", 1], ["b", 2]]);
   });
 
-  it("looks through a crowd up to its limit, and leaves out those at equal distance who don't fit", () => {
-    expect(metBy("x0", columnsOf(crowd(CROWD + 1, () => 7)))).toHaveLength(CROWD);
-    expect(metBy("x0", columnsOf(crowd(CROWD + 2, () => 7)))).toEqual([]);
-    const near = metBy("x0", columnsOf([...crowd(CROWD + 2, (i) => (i < 3 ? 7 : 9))]));
+  it("meets the closest only, and those as close as the last of them", async () => {
+    const spread = crowd(CLOSEST + 4, (i) => i * i);
+    expect((await metBy("x0", columnsOf(spread))).map(([name]) => name)).toEqual(Array.from({ length: CLOSEST }, (_, i) => `x${i + 1}`));
+    const coarse = crowd(CLOSEST + 4, (i) => Math.min(i, 3));
+    expect((await metBy("x0", columnsOf(coarse))).map(([, rank]) => rank)).toEqual([1, 2, ...Array.from({ length: CLOSEST + 1 }, () => CLOSEST + 3)]);
+  });
+
+  it("leaves those at equal distance out if they are too many", async () => {
+    expect(await metBy("x0", columnsOf(crowd(CROWD + 1, () => 7)))).toHaveLength(CROWD);
+    expect(await metBy("x0", columnsOf(crowd(CROWD + 2, () => 7)))).toEqual([]);
+    const near = await metBy("x0", columnsOf([...crowd(CROWD + 2, (i) => (i < 3 ? 7 : 9))]));
     expect(near).toEqual([["x1", 2], ["x2", 2]]);
   });
 
-  it("counts shares within the account, in the order of its posts, and finds the other's row", () => {
+  it("lists the shares of an account in the order of its rows, and names the other's row", async () => {
     const { columns, number } = columnsOf([["a", "o", 0, "1"], ["b", "o", 1, "2"], ["a", "p", 5, "3"], ["c", "p", 4, "4"]]);
-    const { length, share, row, other } = createEncounters(columns)(number("a"));
-    expect([length, ...share.subarray(0, length)]).toEqual([2, 0, 1]);
-    expect([...row.subarray(0, length)].map((r) => [columns.account[r], columns.seconds[r]])).toEqual([[number("b"), 1], [number("c"), 4]]);
-    expect([...other.subarray(0, length)]).toEqual([number("b"), number("c")]);
+    const { start, other } = await findEncounters(columns);
+    const first = columns.accountStart[number("a")]!;
+    expect([start[first + 1]! - start[first]!, start[first + 2]! - start[first + 1]!]).toEqual([1, 1]);
+    expect([...other.subarray(start[first], start[first + 2])]).toEqual([number("b"), number("c")]);
+    const met = createCrowd(columns);
+    const rows = [...columns.accountRows.subarray(first, first + 2)].map((row) => met.row.slice(0, met.around(row))[0]!);
+    expect(rows.map((row) => [columns.account[row], columns.seconds[row]])).toEqual([[number("b"), 1], [number("c"), 4]]);
   });
 
-  it("equals a look at everybody, also where the list has to grow", () => {
+  it("stops when asked to", async () => {
+    await expect(findEncounters(columnsOf(crowd(3, () => 7)).columns, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+  });
+
+  it("equals a look at everybody", async () => {
     const row = (accounts: number, times: number): fc.Arbitrary<ShareRow> =>
       fc.tuple(fc.nat(accounts).map((i) => `a${i}`), fc.constantFrom("o", "p"), fc.nat(times).map((t) => t * 20_000), fc.nat(400).map(String));
-    fc.assert(
-      fc.property(fc.constantFrom(12, 400).chain((accounts) => fc.tuple(fc.array(row(accounts, 9), { maxLength: 500, size: "max" }))), ([rows]) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(12, 400).chain((accounts) => fc.tuple(fc.array(row(accounts, 9), { maxLength: 500, size: "max" }))), async ([rows]) => {
         const world = columnsOf(rows);
         const { account, accountRows, accountStart, objectStart, object, post, seconds, accounts } = world.columns;
         for (let a = 0; a < accounts; a++) {
@@ -71,9 +87,11 @@ describe("createEncounters", () => {
               if (account[j] !== a && post[j] !== post[i] && gap <= DAY_SECONDS) gaps.push([account[j]!, gap]);
             }
             const ranked = gaps.map(([b, gap]): [string, number] => [world.name(b), gaps.filter(([, other]) => other <= gap).length]);
-            expected.push(...ranked.filter(([, rank]) => rank <= CROWD));
+            // As many as are no farther than the last of the closest, unless they are too many.
+            const reach = gaps.map(([, gap]) => gap).sort((x, y) => x - y)[CLOSEST - 1] ?? Infinity;
+            expected.push(...ranked.filter(([, rank], k) => gaps[k]![1] <= reach && rank <= CROWD));
           }
-          expect(metBy(world.name(a), world).map(String).sort()).toEqual(expected.map(String).sort());
+          expect((await metBy(world.name(a), world)).map(String).sort()).toEqual(expected.map(String).sort());
         }
       }),
       { numRuns: 30 },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
-import { logChanceOfScore, logEOfScore, logEOfStanding, logPOfStanding, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../../src/network/company/standing.js";
+import { CLOSEST } from "../../../src/network/company/encounters.js";
+import { logEOfScore, logEOfStanding, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
-import { createRandom } from "../../../src/stats/random.js";
 
 /** What scoring looks at: own surprise, and partners by number. */
 function scores(surprise: readonly number[], lists: readonly (readonly number[])[]): number[] {
@@ -28,145 +29,108 @@ describe("scoreCompany", () => {
 });
 
 describe("measureUsual", () => {
-  const posts = (n: number): Int32Array => new Int32Array(n).fill(POSTS_MIN);
+  /** Of a public with these scores, whose own surprise is the same and who met nobody. */
+  const usualOf = (scores: Float64Array, posts = new Int32Array(scores.length).fill(POSTS_MIN)): Usual =>
+    measureUsual({ surprise: scores, posts, crowds: new Int32Array(2 * CLOSEST * scores.length), chances: new Float64Array(2 * scores.length) }, scores);
 
   it("looks at accounts with enough posts only", () => {
-    const usual = measureUsual(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
+    const usual = usualOf(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
     expect(usual.tested).toBe(3);
     expect(usual.median).toBe(2);
   });
 
   it("leaves out those who stand out before it measures the spread", () => {
     const grid = Float64Array.from({ length: 1001 }, (_, i) => i / 1000);
-    const clean = measureUsual(grid, posts(1001));
+    const clean = usualOf(grid);
     const campaign = Float64Array.from({ length: 100 }, (_, i) => 50 + i);
-    const mixed = measureUsual(Float64Array.from([...grid, ...campaign]), posts(1101));
+    const mixed = usualOf(Float64Array.from([...grid, ...campaign]));
     expect(mixed.median).toBeCloseTo(clean.median, 12);
     expect(mixed.scale).toBeCloseTo(clean.scale, 12);
   });
 
   it("doesn't depend on the order of accounts", () => {
     const values = Float64Array.from({ length: 501 }, (_, i) => ((i * 37) % 501) ** 2);
-    expect(measureUsual(values.slice().reverse(), posts(501))).toEqual(measureUsual(values, posts(501)));
+    expect(usualOf(values.slice().reverse())).toEqual(usualOf(values));
   });
 
   it("has no spread where most accounts are alike", () => {
-    expect(measureUsual(Float64Array.from({ length: 100 }, (_, i) => (i < 90 ? 1 : i)), posts(100)).scale).toBe(0);
+    expect(usualOf(Float64Array.from({ length: 100 }, (_, i) => (i < 90 ? 1 : i))).scale).toBe(0);
   });
 
   it("leaves out who keeps no company, be it most of a public", () => {
     const some = [1, 2, 3, 4, 5];
-    expect(measureUsual(Float64Array.from([...Array<number>(95).fill(0), ...some]), posts(100))).toEqual(measureUsual(Float64Array.from(some), posts(5)));
-    expect(measureUsual(new Float64Array(100), posts(100)).tested).toBe(0);
+    expect(usualOf(Float64Array.from([...Array<number>(95).fill(0), ...some]))).toEqual(usualOf(Float64Array.from(some)));
+    expect(usualOf(new Float64Array(100)).tested).toBe(0);
+  });
+
+  it("holds the nats of the public against those that blind chance would bring, and says 1 where they are fewer", () => {
+    // Three posts who met one other each at rank 1, of whom one in ten is of the circle: 0.3 times ln(1 / 0.1) - 0.9 nats.
+    const chance = 0.3 * (Math.log(10) - 0.9);
+    const accounts = 9;
+    const excessOf = (nats: number): number =>
+      measureUsual(
+        {
+          surprise: new Float64Array(accounts).fill(nats / 5),
+          posts: new Int32Array(accounts).fill(3),
+          crowds: Int32Array.from({ length: 2 * CLOSEST * accounts }, (_, place) => (place % (2 * CLOSEST) === 0 ? 3 : 0)),
+          chances: Float64Array.from({ length: 2 * accounts }, (_, place) => (place % 2 === 0 ? 0.1 : 0)),
+        },
+        new Float64Array(accounts).fill(1),
+      ).excess;
+    expect(excessOf(4 * chance)).toBeCloseTo(4, 9);
+    expect(excessOf(chance / 2)).toBe(1);
   });
 });
 
 describe("standing", () => {
   it("is the distance from the median in standard deviations", () => {
-    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 0.5, 98)).toBeCloseTo(3, 12);
+    expect(standing({ median: 0.2, scale: 0.1 }, 0.5, 98)).toBeCloseTo(3, 12);
   });
 
   it("takes few posts for no more than they tell: a nat through the root of their number and two", () => {
-    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 1.2, 14)).toBeCloseTo(4, 12);
-    expect(standing({ tested: 500, median: 0.2, scale: 0.1 }, 1.2, 2)).toBeCloseTo(2, 12);
-    expect(standing({ tested: 500, median: 0, scale: 0 }, 1, 7)).toBeCloseTo(3, 12);
+    expect(standing({ median: 0.2, scale: 0.1 }, 1.2, 14)).toBeCloseTo(4, 12);
+    expect(standing({ median: 0.2, scale: 0.1 }, 1.2, 2)).toBeCloseTo(2, 12);
+    expect(standing({ median: 0, scale: 0 }, 1, 7)).toBeCloseTo(3, 12);
   });
 });
 
-/** Things that a post shares where it meets somebody once, or twice, at 0 nats: weights 1 and 1 / 2. */
-const EVERY_POST = Math.E;
-const EVERY_OTHER = Math.E / 2;
+/** An account of six posts who met one other at rank 1 in each, all in the first half of time; one in ten is of its circle. */
+const SIX_POSTS = {
+  surprise: Float64Array.of(1),
+  posts: Int32Array.of(6),
+  crowds: Int32Array.from({ length: 2 * CLOSEST }, (_, place) => (place === 0 ? 6 : 0)),
+  chances: Float64Array.of(0.1, 0),
+};
+const USUAL = { tested: 500, median: 0.2, scale: 1, excess: 1 };
+/** A public of which everybody is alike, so that few posts alone tell how far a score stands out. */
+const ALIKE = { ...USUAL, median: -40, scale: 0 };
 
-describe("logChanceOfScore", () => {
-  it("is Chernoff's bound of a gamma number where every post has nats: n ln(N / n) - N + n", () => {
-    // Three posts and two of nothing with a nat each: N = 5.
-    expect(logChanceOfScore(1, 3, EVERY_POST)).toBeCloseTo(3 * Math.log(5 / 3) - 2, 9);
-    expect(logChanceOfScore(2, 20, EVERY_POST)).toBeCloseTo(20 * Math.log(44 / 20) - 24, 9);
-  });
-
-  it("is less where half of the posts meet nobody", () => {
-    // Six posts, N = 8: 6 · 1/2 / ((1 - s) (1 - s / 2)) = 8 at s = 1/2, where the bound is 6 ln(1 + 1/2) - 8 / 2.
-    expect(logChanceOfScore(1, 6, EVERY_OTHER)).toBeCloseTo(6 * Math.log(1.5) - 4, 9);
-  });
-
-  it("knows no more than one thing in every post", () => {
-    expect(logChanceOfScore(2, 6, 10)).toBe(logChanceOfScore(2, 6, EVERY_POST));
-  });
-
-  it("is certain without company, and up to the nats that are expected", () => {
-    expect([0, 3, 50].map((posts) => logChanceOfScore(0, posts, 1))).toEqual([0, 0, 0]);
-    expect(logChanceOfScore(18 / 20, 18, EVERY_POST)).toBeCloseTo(0, 9);
-    expect(logChanceOfScore(0.5, 18, EVERY_POST)).toBeCloseTo(0, 9);
-  });
-
-  it("falls with the score, with the number of posts, and the fewer things they share", () => {
-    const byScore = [0.5, 1, 2, 5, 50].map((score) => logChanceOfScore(score, 5, 1));
-    const byPosts = [3, 5, 20, 100].map((posts) => logChanceOfScore(2, posts, 1));
-    const byThings = [5, 2, 1, 0.5, 0.01].map((things) => logChanceOfScore(2, 5, things));
-    for (const values of [byScore, byPosts, byThings]) {
-      expect(values.every(Number.isFinite)).toBe(true);
-      expect(values).toEqual([...values].sort((a, b) => b - a));
-      expect(new Set(values).size).toBeGreaterThanOrEqual(values.length - 1);
-    }
-  });
-
-  it("bounds the nats of posts of which some have an exponential number", () => {
-    const random = createRandom(8);
-    const [posts, weight, n] = [6, 0.5, 20_000];
-    const nats = (): number => (random() < weight ? -Math.log(1 - random()) : 0);
-    const draws = Array.from({ length: n }, () => {
-      let sum = 0;
-      for (let post = 0; post < posts; post++) sum += nats();
-      return Math.exp(logChanceOfScore(sum / (posts + 2), posts, EVERY_OTHER));
-    });
-    for (const p of [0.5, 0.2, 0.05]) {
-      const part = draws.filter((chance) => chance <= p).length / n;
-      expect(part).toBeLessThan(p);
-      // No bound that holds because it says nothing.
-      expect(part).toBeGreaterThan(p / 20);
-    }
-  });
-});
-
-describe("logPOfStanding", () => {
+describe("logPOfScore", () => {
   it("is no less than pure chance allows for so few posts", () => {
-    expect(logPOfStanding(40, 1, 6, EVERY_OTHER)).toBeCloseTo(6 * Math.log(1.5) - 4, 9);
+    for (const score of [0.5, 0.8, 1.5]) expect(logPOfScore(SIX_POSTS, ALIKE, 0, score)).toBe(logChanceOfNats(SIX_POSTS, 0, 8 * score, 1));
   });
 
   it("is that of the standing where that is larger", () => {
-    // e^(6 ln 1.5 - 4) = 0.21 is less than P(Z ≥ 0) = 1/2, and more than P(Z ≥ 1) = 0.16.
-    expect(logPOfStanding(0, 1, 6, EVERY_OTHER)).toBeCloseTo(Math.log(0.5), 12);
-    expect(logPOfStanding(1, 1, 6, EVERY_OTHER)).toBe(logChanceOfScore(1, 6, EVERY_OTHER));
-    expect(logPOfStanding(5, 2, 500, 1)).toBe(logNormalTail(5));
+    expect(logPOfScore(SIX_POSTS, USUAL, 0, 1.2)).toBe(logNormalTail(1));
   });
 
-  it("is certain without company, however far below the others that is", () => {
-    for (const z of [-5, 0, 40]) expect(logPOfStanding(z, 0, 7, 1)).toBeCloseTo(0, 12);
+  it("is certain without company, however far above the others that is", () => {
+    expect(logPOfScore(SIX_POSTS, ALIKE, 0, 0)).toBeCloseTo(0, 12);
+  });
+
+  it("is larger where interests bring people together", () => {
+    expect(logPOfScore(SIX_POSTS, { ...ALIKE, excess: 3 }, 0, 1.5)).toBeGreaterThan(logPOfScore(SIX_POSTS, ALIKE, 0, 1.5));
   });
 });
 
 describe("logEOfScore", () => {
   it("is no more than the chance of the score is worth: half of one through its root", () => {
-    expect(logEOfScore(40, 1, 6, EVERY_OTHER)).toBeCloseTo(Math.log(0.5) - (6 * Math.log(1.5) - 4) / 2, 9);
-    expect(logEOfScore(40, 0, 6, EVERY_OTHER)).toBeCloseTo(Math.log(0.5), 12);
+    expect(logEOfScore(SIX_POSTS, ALIKE, 0, 1)).toBeCloseTo(Math.log(0.5) - logChanceOfNats(SIX_POSTS, 0, 8, 1) / 2, 9);
+    expect(logEOfScore(SIX_POSTS, ALIKE, 0, 0)).toBeCloseTo(Math.log(0.5), 12);
   });
 
   it("is that of the standing where that is smaller", () => {
-    for (const z of [-2, 0, 1.5]) expect(logEOfScore(z, 3, 20, 1)).toBe(logEOfStanding(z));
-  });
-
-  it("has a mean of at most 1 over three posts of nothing or an exponential number of nats, by integration", () => {
-    const step = 0.01;
-    // k of three posts have t nats with density t^(k - 1) e^-t / (k - 1)!.
-    const mean = (k: number): number => {
-      if (k === 0) return Math.exp(logEOfScore(100, 0, 3, EVERY_OTHER));
-      let sum = 0;
-      for (let t = step / 2; t < 200; t += step) sum += Math.exp(logEOfScore(100, t / 5, 3, EVERY_OTHER) - t) * (k === 3 ? (t * t) / 2 : t ** (k - 1));
-      return sum * step;
-    };
-    const sum = (mean(0) + 3 * mean(1) + 3 * mean(2) + mean(3)) / 8;
-    expect(sum).toBeLessThanOrEqual(1);
-    expect(sum).toBeGreaterThan(0.5);
+    for (const score of [0, 0.2, 1.7]) expect(logEOfScore(SIX_POSTS, USUAL, 0, score)).toBe(logEOfStanding(standing(USUAL, score, 6)));
   });
 });
 

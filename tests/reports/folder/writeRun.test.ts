@@ -10,7 +10,7 @@ import { exampleRun } from "../exampleRun.js";
 import { golden } from "../golden.js";
 import { contents, failure, freshFolder } from "./files.js";
 
-const FILES = ["accounts.csv", "clusters.csv", "network.gexf", "network.graphml", "ledger.jsonl", "run.json", "ties.csv"];
+const FILES = ["accounts.csv", "clusters.csv", "codeOfConduct.csv", "findings.json", "network.gexf", "network.graphml", "ledger.jsonl", "posts.jsonl", "run.json", "stix.json", "summary.md", "ties.csv"];
 const run = exampleRun();
 
 const report = (file: string, write: () => Iterable<string>): Report => ({ name: file, file, holds: "a test", write });
@@ -119,6 +119,6 @@ describe("writeRun", () => {
   it("reports progress file by file", async () => {
     const steps: number[][] = [];
     await writeRun(run, freshFolder(), { onProgress: (...step) => steps.push(step) });
-    expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]));
+    expect(steps).toEqual(FILES.map((_, i) => [i + 1, FILES.length]));
   });
 });

@@ -1,0 +1,138 @@
+import { FEATURES } from "../../dist/pipeline/scoring/features.js";
+import { inauthenticityScore } from "../../dist/pipeline/scoring/inauthenticity.js";
+import { clopperPearson } from "../../dist/stats/clopperPearson.js";
+import { isotonic } from "../../dist/stats/isotonic.js";
+import { vennAbersInterval, vennAbersTable } from "../../dist/stats/vennAbers.js";
+
+// Few parameters, all pulled towards each other or towards nothing: what is learnt on one generator has to hold on another.
+const RIDGE = 0.005;
+const FOLDS = 5;
+const STEPS = 4000;
+const RATE = 0.5;
+/** Which sign each feature's weight may have. */
+const SIGNS = { strongest: 1, second: 1, hiding: 1, explained: -1 };
+
+/**
+ * A cluster as training sees it.
+ * @typedef {{ world: number, guilty: boolean, kind: string | undefined, features: Record<string, number>, values: Record<string, number | undefined> }} Row
+ */
+
+/**
+ * The logistic model of being inauthentic, fitted on all rows, with a calibration on rows that it wasn't fitted on: folds of whole worlds.
+ * @param {readonly Row[]} rows
+ */
+export function trainInauthenticity(rows) {
+  const held = rows.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitLogistic(rows.filter(({ world }) => world % FOLDS !== fold));
+    rows.forEach(({ world, features }, i) => {
+      if (world % FOLDS === fold) held[i] = inauthenticityScore(model, features);
+    });
+  }
+  const labels = rows.map(({ guilty }) => (guilty ? 1 : 0));
+  return { ...fitLogistic(rows), baseRate: mean(labels), calibration: calibrate(held, labels) };
+}
+
+/** Both classes count alike, however many there are of each. */
+function fitLogistic(rows) {
+  const guilty = rows.filter((row) => row.guilty).length;
+  const weight = { true: 0.5 / guilty, false: 0.5 / (rows.length - guilty) };
+  let intercept = 0;
+  const weights = FEATURES.map(() => 0);
+  for (let step = 0; step < STEPS; step++) {
+    let slope = 0;
+    const gradient = weights.map((w) => RIDGE * w);
+    for (const { features, guilty: label } of rows) {
+      const p = logistic(inauthenticityScore({ intercept, weights }, features));
+      const error = weight[String(label)] * (p - (label ? 1 : 0));
+      slope += error;
+      FEATURES.forEach((name, i) => (gradient[i] += error * features[name]));
+    }
+    intercept -= RATE * slope * 4;
+    FEATURES.forEach((name, i) => {
+      const moved = weights[i] - RATE * 4 * gradient[i];
+      weights[i] = SIGNS[name] > 0 ? Math.max(0, moved) : Math.min(0, moved);
+    });
+  }
+  return { intercept, weights };
+}
+
+/**
+ * Points of the calibration, two for each pool of equal fitted probability. The interval holds both ends of Venn-Abers and the exact 95% interval of
+ * the pool's proportion: the first says how far one more cluster would move the fit, the second how few there are.
+ */
+function calibrate(scores, labels) {
+  const table = vennAbersTable(scores, labels);
+  const sums = new Map(Array.from(table.scores, (score) => [score, { n: 0, k: 0 }]));
+  scores.forEach((score, i) => {
+    const sum = sums.get(score);
+    sum.n++;
+    sum.k += labels[i];
+  });
+  const counts = [...sums.values()];
+  const fit = isotonic(counts.map(({ n, k }) => k / n), counts.map(({ n }) => n));
+  const points = [];
+  for (let from = 0, to = 0; from < fit.length; from = to) {
+    while (to < fit.length && fit[to] === fit[from]) to++;
+    const pool = counts.slice(from, to).reduce((sum, { n, k }) => ({ n: sum.n + n, k: sum.k + k }), { n: 0, k: 0 });
+    const ends = [from, to - 1].map((i) => vennAbersInterval(table, table.scores[i]));
+    const [low, high] = clopperPearson(pool.k, pool.n);
+    const point = [Math.min(low, ends[0].p0), (pool.k + 0.5) / (pool.n + 1), Math.max(high, ends[1].p1)];
+    for (const i of new Set([from, to - 1])) points.push([table.scores[i], ...point]);
+  }
+  return points;
+}
+
+/**
+ * The multinomial model of kinds: an intercept and a slope for each, pulled towards those that all have in common, and none for the innocent.
+ * @param {readonly Row[]} rows
+ */
+export function trainAttribution(rows) {
+  const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))].sort();
+  const labelled = rows.map((row) => ({ ...row, label: row.kind ?? "none" }));
+  const counts = new Map();
+  for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const parameters = { none: 0, intercept: Object.fromEntries(kinds.map((kind) => [kind, -2])), slope: Object.fromEntries(kinds.map((kind) => [kind, 4])) };
+  for (let step = 0; step < STEPS; step++) stepAttribution(parameters, labelled, kinds, counts);
+  return {
+    none: parameters.none,
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, [parameters.intercept[kind], parameters.slope[kind]]])),
+    others: [mean(Object.values(parameters.intercept)), mean(Object.values(parameters.slope))],
+  };
+}
+
+function stepAttribution(parameters, rows, kinds, counts) {
+  const { intercept, slope } = parameters;
+  const centre = { intercept: mean(Object.values(intercept)), slope: mean(Object.values(slope)) };
+  const gradient = { none: 0, intercept: {}, slope: {} };
+  for (const kind of kinds) {
+    gradient.intercept[kind] = RIDGE * (intercept[kind] - centre.intercept);
+    gradient.slope[kind] = RIDGE * (slope[kind] - centre.slope) + (RIDGE / 10) * slope[kind];
+  }
+  for (const { values, label } of rows) {
+    const weight = 1 / (counts.size * counts.get(label));
+    const odds = kinds.map((kind) => (values[kind] === undefined ? 0 : Math.exp(intercept[kind] + slope[kind] * values[kind])));
+    const none = Math.exp(parameters.none);
+    const all = odds.reduce((sum, one) => sum + one, none);
+    gradient.none += weight * (none / all - (label === "none" ? 1 : 0));
+    kinds.forEach((kind, k) => {
+      if (values[kind] === undefined) return;
+      const error = weight * (odds[k] / all - (label === kind ? 1 : 0));
+      gradient.intercept[kind] += error;
+      gradient.slope[kind] += error * values[kind];
+    });
+  }
+  parameters.none -= RATE * 4 * gradient.none;
+  for (const kind of kinds) {
+    intercept[kind] -= RATE * 4 * gradient.intercept[kind];
+    slope[kind] = Math.max(0, slope[kind] - RATE * 4 * gradient.slope[kind]);
+  }
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function logistic(x) {
+  return 1 / (1 + Math.exp(-x));
+}

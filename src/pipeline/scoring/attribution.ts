@@ -1,0 +1,31 @@
+import type { Kind } from "../../model/finding.js";
+import type { Valued } from "./finding.js";
+
+/** A multinomial logistic model: of each kind, how its own value speaks for it. */
+export interface AttributionModel {
+  /** Of clusters that are no operation of any kind. */
+  readonly none: number;
+  /** Intercept and slope by kind; a kind without an entry has those of `others`. */
+  readonly kinds: Readonly<Partial<Record<Kind, readonly [intercept: number, slope: number]>>>;
+  readonly others: readonly [intercept: number, slope: number];
+}
+
+export interface Attribution {
+  readonly kind: Kind | undefined;
+  /** Among kinds. */
+  readonly probability: number | undefined;
+}
+
+/** The kind whose value speaks most for it; undefined if nothing was seen of it or it is likelier that the cluster is none. */
+export function attribute({ none, kinds, others }: AttributionModel, valued: readonly Valued[]): Attribution {
+  let [all, best, bestKind]: [number, number, Kind | undefined] = [0, 0, undefined];
+  for (const { score, value: { value } } of valued) {
+    if (score.tells !== "kind" || value === undefined) continue;
+    const [intercept, slope] = kinds[score.name as Kind] ?? others;
+    const odds = Math.exp(intercept + slope * value);
+    all += odds;
+    if (value === 0 || odds <= best) continue;
+    [best, bestKind] = [odds, score.name as Kind];
+  }
+  return bestKind === undefined || best <= Math.exp(none) ? { kind: undefined, probability: undefined } : { kind: bestKind, probability: best / all };
+}

@@ -1,0 +1,52 @@
+import type { Probability } from "../../model/finding.js";
+import { FEATURES, type Features, type SeenFeatures } from "./features.js";
+
+/** A logistic model whose signs are fixed beforehand, and what its scores were worth on clusters that it wasn't fitted on. */
+export interface InauthenticityModel {
+  readonly intercept: number;
+  /** In the order of {@link FEATURES}: nothing that speaks for an operation counts against it, and no explanation counts for one. */
+  readonly weights: readonly number[];
+  /** Part of inauthentic ones among the clusters of the calibration. */
+  readonly baseRate: number;
+  /** Scores, ascending, with the ends of the interval at each and the value between them. */
+  readonly calibration: readonly CalibrationPoint[];
+}
+
+export type CalibrationPoint = readonly [score: number, low: number, value: number, high: number];
+
+/** The score of a cluster: its log odds before calibration. */
+export function inauthenticityScore({ intercept, weights }: InauthenticityModel, features: Features): number {
+  return FEATURES.reduce((sum, name, i) => sum + weights[i]! * features[name], intercept);
+}
+
+/**
+ * P(inauthentic | coordinated) with its interval, at another base rate than that of the calibration by Bayes' rule. What the data lacks widens it.
+ * @param baseRate part of coordinated clusters taken to be inauthentic before one looks
+ */
+export function inauthenticity(model: InauthenticityModel, { seen, least, most }: SeenFeatures, baseRate: number): Probability {
+  const at = (features: Features): Probability => calibrated(model.calibration, inauthenticityScore(model, features));
+  const shifted = (p: number): number => shiftPrior(p, model.baseRate, baseRate);
+  const value = shifted(at(seen).value);
+  return { value, low: Math.min(value, shifted(at(least).low)), high: Math.max(value, shifted(at(most).high)) };
+}
+
+/** Between two points the lower end is that of the one below and the upper end that of the one above; the value is in the middle of the way. */
+function calibrated(points: readonly CalibrationPoint[], score: number): Probability {
+  const above = points.findIndex(([at]) => at >= score);
+  if (above >= 0 && points[above]![0] === score) return probabilityOf(points[above]!, points[above]!, 0);
+  if (above < 0) return probabilityOf(points[points.length - 1]!, [Infinity, 1, 1, 1], 0);
+  if (above === 0) return probabilityOf([-Infinity, 0, 0, 0], points[0]!, 1);
+  const [from, to] = [points[above - 1]!, points[above]!];
+  return probabilityOf(from, to, (score - from[0]) / (to[0] - from[0]));
+}
+
+function probabilityOf([, low, from]: CalibrationPoint, [, , to, high]: CalibrationPoint, part: number): Probability {
+  return { value: from + part * (to - from), low, high };
+}
+
+/** A probability at another base rate: the odds change by the ratio of prior odds. */
+function shiftPrior(p: number, from: number, to: number): number {
+  if (from === to) return p;
+  const ratio = (to * (1 - from)) / ((1 - to) * from);
+  return (p * ratio) / (p * ratio + 1 - p);
+}

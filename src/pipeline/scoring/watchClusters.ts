@@ -1,0 +1,122 @@
+import { resolvePost } from "../../content/resolution.js";
+import type { UrlResolver } from "../../content/url.js";
+import type { Account } from "../../model/account.js";
+import type { Cluster } from "../../model/cluster.js";
+import type { Exposure } from "../../model/finding.js";
+import type { Names } from "../../model/names.js";
+import type { Post } from "../../model/post.js";
+import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
+import type { TraceEvidence } from "../../network/evidence.js";
+import { NO_GROUP } from "../../network/group.js";
+import { createConcerns } from "./concerns.js";
+import { createExposure, type ExposureCount } from "./exposure.js";
+import { postHash, type Footprints } from "./footprints.js";
+import { createHandles } from "./handles.js";
+import { hourOfWeek, WEEK_HOURS } from "./hourOfWeek.js";
+import { findObjects } from "./objects.js";
+import { findTargets } from "./targets.js";
+
+/** What the first pass knows of clusters and of whom they met. */
+export interface WatchSources {
+  readonly clusters: readonly Pick<Cluster, "id" | "accounts" | "flagged">[];
+  /** Number of the cluster of each account number, or NO_GROUP. */
+  readonly groups: Int32Array;
+  readonly accounts: Names;
+  readonly traces: readonly TraceEvidence[];
+  readonly footprints: Footprints;
+  /** Accounts files, by `platform:id`. */
+  readonly known: ReadonlyMap<string, Account>;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  readonly scores: readonly Score[];
+  readonly resolver: UrlResolver | undefined;
+  /** Most posts of others about a cluster's objects, and about its targets, for each of its members. */
+  readonly othersPerMember: number;
+}
+
+/** What was seen of one cluster. */
+export interface Watched {
+  /** One for each score, in their order. */
+  readonly values: readonly ScoreValue[];
+  readonly exposure: readonly Exposure[];
+  /** Members' posts by hour of the week. */
+  readonly activity: readonly number[];
+}
+
+/** Shows each post to the scores of the clusters that it concerns. */
+export interface ClusterWatch {
+  /** @param hash of the post, from `postHash` */
+  add(post: Post, hash: number): void;
+  /** After the last post. */
+  finish(cluster: number): Watched;
+  /** Ids of clusters of which objects or targets were left out, since too many others post about them. */
+  readonly cut: readonly string[];
+}
+
+interface Watching {
+  readonly states: readonly ScoreState[];
+  readonly exposure: ExposureCount;
+  readonly activity: Uint32Array;
+}
+
+/** Makes the look-ups of {@link ClusterWatch}: all that depends on the whole of the data is found out here, before the first post goes by again. */
+export function watchClusters(sources: WatchSources): ClusterWatch {
+  const { clusters, groups, accounts, traces, footprints, known, scores, resolver, othersPerMember } = sources;
+  const handles = createHandles(accounts, known);
+  const othersMax = clusters.map(({ accounts: members }) => othersPerMember * members.length);
+  const objects = findObjects(traces, groups, othersMax);
+  const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
+  const concernsOf = createConcerns({ clusters, groups, objects, targets });
+  const shared: Omit<ScoreContext, "members"> = {
+    account: (key) => known.get(key),
+    mentioned: (platform, mention) => handles.find(platform, mention),
+    author(platform, id) {
+      const hash = postHash(platform, id);
+      const account = Math.max(targets.memberPosts.get(hash), targets.actedOn.get(hash));
+      if (account >= 0) return accounts.name(account);
+      const target = targets.targetPosts.get(hash);
+      return target >= 0 ? targets.names.name(target) : undefined;
+    },
+    fromSeconds: sources.fromSeconds,
+    toSeconds: sources.toSeconds,
+  };
+  const watching = clusters.map(({ accounts: members }): Watching => {
+    const context: ScoreContext = { ...shared, members: new Set(members) };
+    return { states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
+  });
+  const langs = new Map<number, string>();
+  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
+  return {
+    add(post, hash) {
+      const concerned = concernsOf(post, hash);
+      if (concerned.length === 0) return;
+      const resolved = resolver ? resolvePost(post, resolver) : post;
+      const isAccused = accused.has(`${post.platform}:${post.accountId}`);
+      for (const { cluster, concern, engaged } of concerned) {
+        const { states, exposure, activity } = watching[cluster]!;
+        for (const state of states) state.add(resolved, concern);
+        if (concern.byMember) {
+          activity[hourOfWeek(post.createdAt)]!++;
+          if (post.lang !== undefined) langs.set(hash, post.lang);
+        } else if (engaged >= 0 && !isAccused) exposure.add(post, engaged);
+      }
+    },
+    finish(cluster) {
+      const { states, exposure, activity } = watching[cluster]!;
+      return { values: states.map((state) => state.value()), exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
+    },
+    cut: clusters.flatMap(({ id }, cluster) => (objects.cut.has(cluster) || targets.cut.has(cluster) ? [id] : [])),
+  };
+}
+
+/** Numbers of clusters by account number. */
+export function groupsOf(clusters: readonly Pick<Cluster, "accounts">[], accounts: Names): Int32Array {
+  const groups = new Int32Array(accounts.size).fill(NO_GROUP);
+  clusters.forEach(({ accounts: members }, cluster) => {
+    for (const member of members) {
+      const account = accounts.find(member);
+      if (account !== undefined) groups[account] = cluster;
+    }
+  });
+  return groups;
+}

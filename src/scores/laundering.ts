@@ -1,0 +1,194 @@
+import { foldCase } from "../content/foldCase.js";
+import type { LaunderingPath, LaunderingStep } from "../model/findingPictures.js";
+import { postKey } from "../model/postKey.js";
+import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
+import { channel, concealing, duration, figures, partOf, percent, scored } from "./measures/channel.js";
+import { append, collect, count } from "./measures/tally.js";
+import { findStories, type Story } from "./measures/stories.js";
+import { findJoint, membersLeast } from "./sightings/joint.js";
+import type { Sighting } from "./sightings/sighting.js";
+import { watch, type Seen } from "./sightings/watch.js";
+
+const PATHS_SHOWN = 20;
+const STEPS_SHOWN = 20;
+/** Stories that somebody has to have carried to another platform; once may be chance. */
+const CARRIED_MIN = 2;
+/** Who carries a story stands among the first of those who tell it, on average over stories. */
+const EARLY = 1 / 3;
+/** What mirrors on one platform are worth beside a path over several. */
+const ONE_PLATFORM = 0.5;
+
+/** Stories that are placed somewhere, relayed, and told elsewhere as if they came from nowhere. */
+export const laundering: Score = {
+  name: "laundering",
+  tells: "kind",
+  question: "How much of what members do together is to carry stories from platform to platform, always the same way?",
+  needs: ["text", "urls", "accounts"],
+  disarm: ["T0119.002", "T0128.004", "T0129.009", "T0149.004"],
+  sources:
+    "Meleshevich & Schafer (2018), Online information laundering, Alliance for Securing Democracy (placement, layering, integration); EU DisinfoLab & Qurium (2022), Doppelganger; VIGINUM (2024), Portal Kombat; Giglietto et al. (2020), It takes a " +
+    "village to manipulate the media; Ng, Cruickshank & Carley (2022), Cross-platform information spread during the January 6th capitol riots",
+  refutedBy: "Outlets and people with accounts on several platforms post the same everywhere at once: no platform is then always first, and the source keeps its name.",
+  init: (context) => watch(context, ({ byMember, act, things }) => byMember || (act !== "repost" && things.length > 0), measure),
+};
+
+function measure(seen: Seen, context: ScoreContext): ScoreValue {
+  const { own, others } = seen;
+  const stories = findStories(seen, membersLeast(context));
+  if (own.every(({ template, links, things }) => template === undefined && links.length === 0 && things.length === 0)) {
+    return scored(undefined, "Members' posts have neither links nor texts that could be followed.", [], { missing: ["text", "urls"] });
+  }
+  const joint = findJoint(seen, context);
+  const weightOf = (of: readonly Story[]): number => (joint.total === 0 ? 0 : of.reduce((sum, { members }) => sum + members.reduce((all, sighting) => all + joint.weight(sighting), 0), 0) / joint.total);
+  const crossing = stories.filter(({ members }) => new Set(members.map(({ platform }) => platform)).size > 1);
+  const mirrored = stories.filter((story) => mirrorsOf(story).size > 1);
+  const platforms = new Set([...own, ...others].map(({ platform }) => platform));
+  const lead = leadOf(crossing);
+  const part = weightOf(crossing);
+  const [mirroredPart, lost] = [weightOf(mirrored), sourceLost(crossing.length > 0 ? crossing : mirrored)];
+  const value = Math.max(part * Math.sqrt(lead.value), ONE_PLATFORM * mirroredPart);
+  const bridges = bridgesOf(crossing);
+  const entered = exposure(crossing, bridges);
+  const undisclosed = undisclosedSites(own, others, context);
+  return scored(
+    value,
+    `Of ${stories.length} stories that several members told, members carried ${crossing.length} over two or more of ${platforms.size} platforms and ${mirrored.length} over two or more domains; ${bridges.size} members were among the first to carry stories to another platform, ${CARRIED_MIN} times or more.`,
+    [
+      channel("crossing", part, `${percent(part)} of what members do together is to tell stories that members tell on several platforms.`),
+      channel("lead", crossing.length > 0 ? lead.value : undefined, `Of two platforms the same one is first in ${figures(lead.same, lead.pairs)} of the cases, and follows after ${duration(lead.lagSeconds)} in half of them.`),
+      channel("bridges", partOf(bridges.size, context.members.size), `${figures(bridges.size, context.members.size)} of the members are among the first to carry stories to another platform.`),
+      channel("enteredByBridges", crossing.length > 0 ? partOf(entered.bridged, entered.posts) : undefined, `${figures(entered.bridged, entered.posts)} of the posts about these stories on later platforms came after a bridge had brought them there.`),
+      concealing("mirrors", stories.length > 0 ? mirroredPart : undefined, `${percent(mirroredPart)} of what members do together is to tell stories by links to two or more domains, each linked by several members.`),
+      concealing("sourceLost", lost.posts > 0 ? partOf(lost.lost, lost.posts) * Math.max(part, mirroredPart) : undefined, `${figures(lost.lost, lost.posts)} of the members' later posts about these stories don't link to the domain that had them first.`),
+      concealing("undisclosedSites", undisclosed.value, undisclosed.meaning),
+      channel("detours", partOf(own.filter(({ detours }) => detours > 0).length, own.length), `${figures(own.filter(({ detours }) => detours > 0).length, own.length)} of the members' posts link through redirectors, archives or short addresses.`),
+    ],
+    { roles: Object.fromEntries([...bridges].sort().map((account) => [account, "bridge"])), paths: crossing.slice(0, PATHS_SHOWN).map(pathOf), missing: undisclosed.value === undefined ? ["accounts"] : [] },
+  );
+}
+
+/** How regularly one platform comes before another, beyond what shuffled labels of platforms would give: a coin thrown n times falls on one side more often by sqrt(2 n / pi). */
+function leadOf(stories: readonly Story[]): { readonly value: number; readonly same: number; readonly pairs: number; readonly lagSeconds: number } {
+  const orders = new Map<string, { first: number; second: number }>();
+  const lags: number[] = [];
+  for (const { members } of stories) {
+    const first = new Map<string, number>();
+    for (const { platform, seconds } of members) if (!first.has(platform)) first.set(platform, seconds);
+    const platforms = [...first.keys()].sort();
+    lags.push(...[...first.values()].slice(1).map((seconds) => seconds - members[0]!.seconds));
+    platforms.forEach((a, i) => {
+      for (const b of platforms.slice(i + 1)) {
+        const order = orders.get(`${a} ${b}`) ?? { first: 0, second: 0 };
+        orders.set(`${a} ${b}`, order);
+        if (first.get(a)! < first.get(b)!) order.first++;
+        else if (first.get(a)! > first.get(b)!) order.second++;
+      }
+    });
+  }
+  let [same, pairs, surplus, chance] = [0, 0, 0, 0];
+  for (const { first, second } of orders.values()) {
+    same += Math.max(first, second);
+    pairs += first + second;
+    surplus += Math.abs(first - second);
+    chance += Math.sqrt((2 * (first + second)) / Math.PI);
+  }
+  const value = pairs <= chance ? 0 : Math.max(0, (surplus - chance) / (pairs - chance));
+  lags.sort((a, b) => a - b);
+  return { value, same, pairs, lagSeconds: lags[lags.length >> 1] ?? 0 };
+}
+
+/** Members who tell stories away from their first platform, and are among the first of the cluster to tell them: on average over their stories, and of several. */
+function bridgesOf(stories: readonly Story[]): ReadonlySet<string> {
+  const places = new Map<string, number[]>();
+  for (const { members } of stories) {
+    const order = [...new Set(members.map(({ account }) => account))];
+    const [origin, firstOf] = [members[0]!.platform, new Map<string, Sighting>()];
+    for (const sighting of members) if (!firstOf.has(sighting.account)) firstOf.set(sighting.account, sighting);
+    order.forEach((account, place) => {
+      if (firstOf.get(account)!.platform !== origin) append(places, account, place / order.length);
+    });
+  }
+  const mean = (of: readonly number[]): number => of.reduce((sum, place) => sum + place, 0) / of.length;
+  return new Set([...places].filter(([, of]) => of.length >= CARRIED_MIN && mean(of) <= EARLY).map(([account]) => account));
+}
+
+/** Posts about the stories on all platforms but each one's first, and those of them that came after a bridge had posted there. */
+function exposure(stories: readonly Story[], bridges: ReadonlySet<string>): { readonly posts: number; readonly bridged: number } {
+  let [all, bridged] = [0, 0];
+  for (const { posts } of stories) {
+    const open = new Set<string>();
+    for (const { platform, account } of posts) {
+      if (platform === posts[0]!.platform) continue;
+      all++;
+      if (open.has(platform)) bridged++;
+      if (bridges.has(account)) open.add(platform);
+    }
+  }
+  return { posts: all, bridged };
+}
+
+/** Domains of a story that several members link to: a domain of one member alone is its own site. */
+function mirrorsOf({ members }: Story): ReadonlySet<string> {
+  const linking = new Map<string, Set<string>>();
+  for (const { sites, account } of members) for (const site of sites) collect(linking, site, account);
+  return new Set([...linking].filter(([, accounts]) => accounts.size > 1).map(([site]) => site));
+}
+
+/** Of the members' posts after the first with a link, those that don't link to its domain. */
+function sourceLost(stories: readonly Story[]): { readonly posts: number; readonly lost: number } {
+  let [posts, lost] = [0, 0];
+  for (const { members } of stories) {
+    const at = members.findIndex(({ sites }) => sites.length > 0);
+    if (at < 0) continue;
+    const [source] = members[at]!.sites;
+    for (const { sites } of members.slice(at + 1)) {
+      posts++;
+      if (!sites.includes(source!)) lost++;
+    }
+  }
+  return { posts, lost };
+}
+
+/** Links to sites that nobody outside links to, though several members do, and that no member's profile names. */
+function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[], { members, account }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
+  const profiles = [...members].flatMap((member) => account(member) ?? []);
+  if (profiles.length === 0) return { value: undefined, meaning: "Nothing is known of the members' profiles." };
+  const [linking, links] = [new Map<string, Set<string>>(), new Map<string, number>()];
+  for (const { sites, account: by } of own) {
+    for (const site of sites) {
+      collect(linking, site, by);
+      count(links, site);
+    }
+  }
+  const outside = new Set(others.flatMap(({ sites }) => sites));
+  const said = foldCase(profiles.map(({ bio = "", name = "", handle = "", owner = "" }) => `${bio} ${name} ${handle} ${owner}`).join(" "));
+  const hidden = [...links].filter(([site]) => linking.get(site)!.size > 1 && !outside.has(site) && !said.includes(site.split(".")[0]!));
+  const [part, all] = [hidden.reduce((sum, [, n]) => sum + n, 0), [...links.values()].reduce((sum, n) => sum + n, 0)];
+  return { value: all === 0 ? undefined : partOf(part, all), meaning: `${figures(part, all)} of the members' links lead to ${hidden.length} sites that several members and nobody else link to, and that no member's profile names.` };
+}
+
+/** First appearance of each pair of platform and domain; where it has most of its posts on a platform that isn't the first, it is integrated. */
+function pathOf({ trace, object, posts }: Story): LaunderingPath {
+  const steps: { readonly sighting: Sighting; readonly domain: string | undefined }[] = [];
+  const [known, onPlatform] = [new Set<string>(), new Map<string, number>()];
+  for (const sighting of posts) {
+    count(onPlatform, sighting.platform);
+    const domain = sighting.sites[0];
+    const place = `${sighting.platform} ${domain ?? ""}`;
+    if (known.has(place)) continue;
+    known.add(place);
+    steps.push({ sighting, domain });
+  }
+  const [origin] = posts;
+  const entered = [...onPlatform].filter(([platform]) => platform !== origin!.platform);
+  const most = entered.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+  return {
+    trace,
+    object,
+    steps: steps.slice(0, STEPS_SHOWN).map(({ sighting, domain }, i): LaunderingStep => {
+      const after = posts.filter(({ platform, seconds }) => platform === sighting.platform && seconds >= sighting.seconds);
+      const phase = i === 0 ? "placement" : sighting.platform === most ? "integration" : "layering";
+      return { phase, platform: sighting.platform, domain, account: sighting.account, byMember: sighting.byMember, post: postKey(sighting.platform, sighting.id), seconds: sighting.seconds, posts: after.length, memberPosts: after.filter(({ byMember }) => byMember).length };
+    }),
+  };
+}

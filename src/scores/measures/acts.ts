@@ -1,0 +1,80 @@
+import { entropy } from "../../stats/entropy.js";
+import type { ScoreContext } from "../../model/score.js";
+import type { Sighting } from "../sightings/sighting.js";
+import type { Seen } from "../sightings/watch.js";
+import { collect, count } from "./tally.js";
+
+/** A member's repost, quote or answer of somebody outside. */
+export type ActOnOthers = Sighting & { readonly actedOn: number };
+
+/** Members' acts on posts that aren't members'. */
+export function actsOnOthers({ own }: Seen, { members }: ScoreContext): readonly ActOnOthers[] {
+  return own.filter((sighting): sighting is ActOnOthers => sighting.actedOn !== undefined && !(sighting.target !== undefined && members.has(sighting.target)));
+}
+
+/** Times from a post to its repost, by members and by others, of posts that both repost. */
+export interface Latencies {
+  readonly members: readonly number[];
+  readonly others: readonly number[];
+}
+
+/**
+ * Of the posts that members reposted and whose time is known. Where the data lacks the original the first repost stands in for it, and isn't
+ * counted: a delay after a common beginning still tells the fast from the slow.
+ */
+export function repostLatencies({ own, others }: Seen): Latencies {
+  const reposted = new Set(own.flatMap(({ act, actedOn }) => (act === "repost" ? [actedOn!] : [])));
+  const starts = new Map<number, number>();
+  for (const { post, seconds } of [...own, ...others]) if (reposted.has(post)) starts.set(post, seconds);
+  const known = new Set(starts.keys());
+  const isRepost = ({ act, actedOn }: Sighting): boolean => act === "repost" && reposted.has(actedOn!);
+  const all = [...own.filter(isRepost), ...others.filter(isRepost)];
+  for (const { actedOn, seconds } of all) if (!known.has(actedOn!)) starts.set(actedOn!, Math.min(seconds, starts.get(actedOn!) ?? Infinity));
+  const latencies = { members: [] as number[], others: [] as number[] };
+  for (const { byMember, actedOn, seconds } of all) {
+    const latency = seconds - starts.get(actedOn!)!;
+    if (latency > 0 || (latency === 0 && known.has(actedOn!))) latencies[byMember ? "members" : "others"].push(latency);
+  }
+  return latencies;
+}
+
+/** How many accounts it would be if all were served alike: the exponential of the entropy (Hill's number of order 1). */
+export function effectiveNumber(counts: ReadonlyMap<unknown, number>): number {
+  return Math.exp(entropy(counts.values()));
+}
+
+/**
+ * How much the time of a post tells whose it is: the mutual information of target and time slice over the entropy of targets, less its expected
+ * value by chance (Miller & Madow 1955). Near 1 where one account is served after the other, 0 where all are served all the time.
+ * Each post acted on counts once; NaN if there are fewer than two targets or few posts.
+ */
+export function turnoverOf(acts: readonly ActOnOthers[]): number {
+  const first = new Map<number, { readonly target: string; readonly seconds: number }>();
+  for (const { actedOn, target, seconds } of acts) if (target !== undefined && !first.has(actedOn)) first.set(actedOn, { target, seconds });
+  const posts = new Map<string, number>();
+  for (const { target } of first.values()) count(posts, target);
+  const main = new Set([...posts].filter(([, n]) => n >= POSTS_OF_TARGET_MIN).map(([target]) => target));
+  const kept = [...first.values()].filter(({ target }) => main.has(target));
+  if (main.size < 2 || kept.length < POSTS_MIN) return NaN;
+  const slices = main.size;
+  const [cells, inSlice, ofTarget] = [new Map<string, number>(), new Map<number, number>(), new Map<string, number>()];
+  kept.forEach(({ target }, i) => {
+    const slice = Math.floor((i * slices) / kept.length);
+    count(cells, `${slice} ${target}`);
+    count(inSlice, slice);
+    count(ofTarget, target);
+  });
+  const chance = (main.size - 1) ** 2 / (2 * kept.length);
+  const information = entropy(inSlice.values()) + entropy(ofTarget.values()) - entropy(cells.values()) - chance;
+  return Math.max(0, information / entropy(ofTarget.values()));
+}
+
+const POSTS_OF_TARGET_MIN = 2;
+const POSTS_MIN = 6;
+
+/** Members by the account that they act on. */
+export function membersByTarget(acts: readonly ActOnOthers[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const by = new Map<string, Set<string>>();
+  for (const { target, account } of acts) if (target !== undefined) collect(by, target, account);
+  return by;
+}

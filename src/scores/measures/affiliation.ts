@@ -1,0 +1,48 @@
+import { foldCase } from "../../content/foldCase.js";
+import type { Account } from "../../model/account.js";
+import { collect } from "./tally.js";
+
+const PHRASE_WORDS = [4, 3, 2] as const;
+/** Bios that are alike in more than a phrase are copies of each other, not of members of one body. */
+const COPIED = 0.8;
+
+/** What most of a group's bios name, and others' don't. */
+export interface Affiliation {
+  readonly phrase: string;
+  readonly members: number;
+  readonly others: number;
+}
+
+/**
+ * The phrase (two to four words, or a tag, handle or domain) that most members' bios have in common though they are otherwise different; of equals
+ * the longest. Undefined if two bios at most have any.
+ */
+export function sharedAffiliation(members: readonly Account[], others: readonly Account[]): Affiliation | undefined {
+  const bios = members.flatMap(({ bio }) => (bio ? [foldCase(bio)] : []));
+  // A bio that several members have word for word says nothing of a body that they belong to.
+  const distinct = [...new Set(bios)];
+  if (distinct.length < COPIED * bios.length || distinct.length < 2) return undefined;
+  const inside = new Map<string, Set<number>>();
+  distinct.forEach((bio, i) => {
+    for (const phrase of phrasesOf(bio)) collect(inside, phrase, i);
+  });
+  const outside = new Map<string, number>();
+  for (const { bio } of others) if (bio) for (const phrase of phrasesOf(foldCase(bio))) if (inside.has(phrase)) outside.set(phrase, (outside.get(phrase) ?? 0) + 1);
+  const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase) ?? 0) / Math.max(1, others.length);
+  let best: string | undefined;
+  for (const [phrase, by] of inside) {
+    if (by.size < 2) continue;
+    const [one, known] = [surplus(phrase), best === undefined ? -1 : surplus(best)];
+    if (one > known || (one === known && (phrase.length > best!.length || (phrase.length === best!.length && phrase < best!)))) best = phrase;
+  }
+  if (best === undefined || surplus(best) <= 0) return undefined;
+  return { phrase: best, members: inside.get(best)!.size, others: outside.get(best) ?? 0 };
+}
+
+function phrasesOf(bio: string): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  for (const match of bio.matchAll(/[#@][\p{L}\p{N}_]{3,}|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu)) phrases.add(match[0]);
+  const words = bio.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  for (const length of PHRASE_WORDS) for (let i = 0; i + length <= words.length; i++) phrases.add(words.slice(i, i + length).join(" "));
+  return phrases;
+}

@@ -1,0 +1,46 @@
+import type { Post } from "../../model/post.js";
+import type { Concern, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
+import { postHash, sightingOf, type Sighting } from "./sighting.js";
+
+/** Sightings of a cluster, each post once, in the order of time. */
+export interface Seen {
+  readonly own: readonly Sighting[];
+  readonly others: readonly Sighting[];
+}
+
+/**
+ * A state that keeps the sightings that a score wants: sixteen bytes for each besides the sighting, which all scores of a cluster
+ * share. Adding is a push; taking back makes an index first, so that those who only add don't pay for it.
+ *
+ * @param wants whether a score looks at the post; the same for the same post at any time
+ */
+export function watch(context: ScoreContext, wants: (sighting: Sighting) => boolean, measure: (seen: Seen, context: ScoreContext) => ScoreValue): ScoreState {
+  let added: Sighting[] = [];
+  let index: Map<number, Sighting> | undefined;
+  const indexed = (): Map<number, Sighting> => {
+    if (!index) {
+      index = new Map(added.map((sighting) => [sighting.post, sighting]));
+      added = [];
+    }
+    return index;
+  };
+  return {
+    add(post: Post, concern: Concern) {
+      const sighting = sightingOf(post, concern, context);
+      if (!wants(sighting)) return;
+      if (index) index.set(sighting.post, sighting);
+      else added.push(sighting);
+    },
+    remove: (post: Post) => void indexed().delete(postHash(post.platform, post.id)),
+    value() {
+      const all = index ? [...index.values()] : once(added);
+      all.sort((a, b) => a.seconds - b.seconds || a.post - b.post);
+      return measure({ own: all.filter(({ byMember }) => byMember), others: all.filter(({ byMember }) => !byMember) }, context);
+    },
+  };
+}
+
+/** Of two posts with one name the later added counts, as in the index. */
+function once(sightings: readonly Sighting[]): Sighting[] {
+  return [...new Map(sightings.map((sighting) => [sighting.post, sighting])).values()];
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { attribute, type AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
+import { valued } from "./valued.js";
+
+const model: AttributionModel = { none: 0, kinds: { hijack: [-1, 4], copypasta: [-2, 4] }, others: [-3, 4] };
+
+it("names the kind whose value speaks most for it, with its probability among kinds", () => {
+  const { kind, probability } = attribute(model, [valued("hijack", 0.75), valued("copypasta", 0.75), valued("takeover", undefined), valued("fandom", 1, [], { tells: "explanation" })]);
+  // Log odds of 2 and 1.
+  expect([kind, probability]).toEqual(["hijack", expect.closeTo(Math.E / (Math.E + 1), 12)]);
+});
+
+it("takes kinds that nothing was learnt of by what others have in common", () => {
+  expect(attribute(model, [valued("takeover", 1), valued("hijack", 0.1)]).kind).toBe("takeover");
+});
+
+it("names none where it is likelier that there is none, or nothing was seen", () => {
+  expect(attribute(model, [valued("hijack", 0.25)])).toEqual({ kind: undefined, probability: undefined });
+  expect(attribute({ ...model, none: -9 }, [valued("hijack", 0), valued("sleeper", undefined)]).kind).toBeUndefined();
+  expect(attribute(model, []).kind).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { hashNumber } from "../../../src/content/text.js";
+import type { Post } from "../../../src/model/post.js";
+import { postKey } from "../../../src/model/postKey.js";
+import { createFootprints, postHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
+
+const post = (more: Partial<Post>): Post => ({ id: "9", platform: "x", accountId: "a", createdAt: 1, ...more });
+
+it("knows what a post acts on: a repost that alone, others all that they answer and quote, once, and never themselves", () => {
+  expect(targetsOf(post({ repostOf: "1", replyTo: "2", quoteOf: "3" }))).toEqual(["1"]);
+  expect(targetsOf(post({ replyTo: "2", quoteOf: "3" }))).toEqual(["2", "3"]);
+  expect(targetsOf(post({ replyTo: "2", quoteOf: "2" }))).toEqual(["2"]);
+  expect(targetsOf(post({ quoteOf: "3" }))).toEqual(["3"]);
+  expect([post({ repostOf: "9" }), post({ replyTo: "9" }), post({ quoteOf: "9" }), post({})].map(targetsOf)).toEqual([[], [], [], []]);
+});
+
+it("keeps authors and actions by final account numbers", () => {
+  const footprints = createFootprints();
+  footprints.add(post({ id: "1" }), 0);
+  footprints.add(post({ id: "2", replyTo: "1", quoteOf: "7" }), 1);
+  const { author, post: posts, actor, target } = footprints.finish(Uint32Array.of(5, 3));
+  expect([...author]).toEqual([5, 3]);
+  expect([...posts]).toEqual([postHash("x", "1"), postHash("x", "2")]);
+  expect([...actor]).toEqual([3, 3]);
+  expect([...target]).toEqual([postHash("x", "1"), postHash("x", "7")]);
+});
+
+it("hashes a post as its key is hashed", () => {
+  fc.assert(fc.property(fc.string(), fc.string({ unit: "binary" }), (platform, id) => void expect(postHash(platform, id)).toBe(hashNumber(postKey(platform, id)))));
+});
