@@ -10,6 +10,7 @@ export default {
   entry: [
     ...built.map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts")),
     "src/**/worker.ts",
+    "src/reports/html/page/main.ts",
     "scripts/*.js",
     "benchmarks/**/*.{ts,js}",
     "examples/*.js",

@@ -1,16 +1,18 @@
 import { defineConfig } from "tsup";
+import { buildReportPage } from "./scripts/reportPage.js";
 
 /**
- * Two builds. The library: one module in `src` becomes one module in `dist`, at the same
+ * Three builds. The library: one module in `src` becomes one module in `dist`, at the same
  * place, so that stack traces name real files and the public entries are listed in one
  * place, `exports` of package.json. The command line: bundled with its dependencies, since
  * finding and loading a hundred small files takes longer than a short run itself; its parts
  * stay apart where they are imported on demand. Types come from `tsc`, because tsup's own
- * declaration build doesn't run on TypeScript 6.
+ * declaration build doesn't run on TypeScript 6. Last the page of the HTML report.
  */
 export default defineConfig([
   {
-    entry: ["src/**/*.ts", "!src/cli/main.ts"],
+    // The report's page is bundled into one file of its own.
+    entry: ["src/**/*.ts", "!src/cli/main.ts", "!src/reports/html/page/**"],
     format: "esm",
     target: "es2022",
     platform: "neutral",
@@ -35,6 +37,7 @@ export default defineConfig([
     sourcemap: true,
     clean: false,
     dts: false,
+    onSuccess: buildReportPage,
     esbuildOptions(options) {
       options.chunkNames = "cli/bundle/[name]-[hash]";
       // Some dependencies are CommonJS and require Node's own modules.

@@ -24,6 +24,7 @@ const { networkCommand } = /** @type {typeof import("../src/cli/network.js")} */
 const { simulateCommand } = /** @type {typeof import("../src/cli/simulate.js")} */ (await import(built("cli/simulate.js")));
 const { evaluateCommand } = /** @type {typeof import("../src/cli/evaluate.js")} */ (await import(built("cli/evaluate.js")));
 const { explainCommand } = /** @type {typeof import("../src/cli/explain.js")} */ (await import(built("cli/explain.js")));
+const { reportCommand } = /** @type {typeof import("../src/cli/report.js")} */ (await import(built("cli/report.js")));
 const { hashCommand } = /** @type {typeof import("../src/cli/hash.js")} */ (await import(built("cli/hash.js")));
 const { EXIT_CODES } = /** @type {{ EXIT_CODES: typeof import("../src/cli/runCli.js").EXIT_CODES }} */ (await import(built("cli/runCli.js")));
 const { formatDuration } = /** @type {typeof import("../src/model/duration.js")} */ (await import(built("model/duration.js")));
@@ -71,6 +72,7 @@ const PARTS = {
   "flags of simulate": () => flags(simulateCommand()),
   "flags of evaluate": () => flags(evaluateCommand()),
   "flags of explain": () => flags(explainCommand()),
+  "flags of report": () => flags(reportCommand()),
   "flags of hash": () => flags(hashCommand()),
   "exit codes": () => table(["code", "meaning"], Object.entries(EXIT_CODES)),
   adapters: () => table(["`--format`", "reads"], adapters.map(({ name, reads }) => [code(name), reads])),

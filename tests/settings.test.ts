@@ -94,7 +94,7 @@ const ring = Array.from({ length: 278 }, (_, i): Post => {
   return { id: `d${i}`, platform: "x", accountId: `d${(Math.floor(link / 10) + (i % 2)) % 14}`, createdAt: START + 100_000 + link * 1000 + (i % 2) * 3, urls: [`https://ring.example/${link}`] };
 });
 
-/** A small public with tastes, so that there is something usual, and a gang that shares everything together. */
+/** A small public with tastes, so that there is something usual, a gang that shares everything together, and friends whom only a lax error rate names. */
 const town = ((): Post[] => {
   const draw = createRandom(11);
   const posts: Post[] = [];
@@ -103,6 +103,7 @@ const town = ((): Post[] => {
   };
   for (let i = 0; i < 260; i++) for (let n = 0; n < 6; n++) share(`p${i}`, 80 * (i % 5) + Math.floor(80 * draw()), Math.floor(96 * draw()));
   for (let n = 0; n < 24; n++) for (let i = 0; i < 8; i++) share(`gang${i}`, 1000 + n, 4 * n);
+  for (let n = 0; n < 5; n++) for (let i = 0; i < 6; i++) share(`friend${i}`, 80 * n + n, 7 * n);
   return posts;
 })();
 

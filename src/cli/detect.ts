@@ -17,6 +17,8 @@ import { addFlags, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
+import { REPORT_FILE } from "./reportFile.js";
+import { reportOfRun } from "./reportOfRun.js";
 import { readDomains, readResolved, RESOLVED_FLAG } from "./sideTables.js";
 import { describeRun, summarise } from "./summary.js";
 
@@ -43,7 +45,7 @@ export function detectCommand(): Command {
   const command = new Command("detect")
     .description("Read posts, find clusters of accounts that share the same things closely in time, and write them with their evidence.")
     .argument("<posts...>", "files or globs of posts, or - for standard input; JSONL, JSON, CSV, TSV, Parquet, plain or gzip or zstd")
-    .requiredOption("--out <folder>", `folder for the results: ${reports.map(({ file }) => file).join(", ")}`)
+    .requiredOption("--out <folder>", `folder for the results: ${[...reports.map(({ file }) => file), REPORT_FILE].sort().join(", ")}`)
     .option("--accounts <files...>", "files of account records: for names, and for what accounts say of themselves")
     .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
@@ -64,7 +66,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
   // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
   const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
-  await checkOutput(flags.out, [...reports.map(({ file }) => file), REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
+  await checkOutput(flags.out, [...reports.map(({ file }) => file), REPORT_FILE, REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
   const display = createProgressDisplay(flags.quiet === true);
   const rejected = createRejectedRows(join(flags.out, REJECTED_FILE), (line) => {
     if (!flags.quiet) process.stderr.write(`${line}\n`);
@@ -91,6 +93,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       force,
       signal,
       files: [
+        { file: REPORT_FILE, pieces: await reportOfRun(run) },
         ...(rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
         ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
         ...(run.sensitivity ? [{ file: SENSITIVITY_FILE, pieces: sensitivityPieces(run.sensitivity) }] : []),

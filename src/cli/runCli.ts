@@ -10,6 +10,7 @@ const VERBS: readonly { readonly name: string; load(): Promise<Command> }[] = [
   { name: "explain", load: async () => (await import("./explain.js")).explainCommand() },
   { name: "hash", load: async () => (await import("./hash.js")).hashCommand() },
   { name: "network", load: async () => (await import("./network.js")).networkCommand() },
+  { name: "report", load: async () => (await import("./report.js")).reportCommand() },
   { name: "simulate", load: async () => (await import("./simulate.js")).simulateCommand() },
 ];
 

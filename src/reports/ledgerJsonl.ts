@@ -26,12 +26,17 @@ export const ledgerJsonl: Report = {
   file: "ledger.jsonl",
   holds: "one line per flagged account, cluster by cluster: the posts and meetings that its score is made of, and what chance they had",
   *write(run) {
-    for (const account of flaggedByCluster(run)) {
-      const ledger = run.ledger(account);
-      if (ledger) yield `${JSON.stringify(lineOf(ledger))}\n`;
-    }
+    for (const line of ledgerLines(run)) yield `${JSON.stringify(line)}\n`;
   },
 };
+
+/** One for each flagged account, cluster by cluster. */
+export function* ledgerLines(run: Run): Iterable<LedgerLine> {
+  for (const account of flaggedByCluster(run)) {
+    const ledger = run.ledger(account);
+    if (ledger) yield lineOf(ledger);
+  }
+}
 
 /** Keys of the flagged accounts: by cluster, then as the cluster lists them. */
 function flaggedByCluster({ accounts, clusters }: Run): readonly string[] {

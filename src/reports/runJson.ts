@@ -65,11 +65,16 @@ export const runJson: Report = {
     yield '"clusters":';
     yield* list(run.clusters, (cluster) => JSON.stringify(clusterOf(cluster)));
     yield ',\n"ties":';
-    const ordered = orderNetwork(run);
-    yield* list(strongestFirst(run, ordered), (i) => JSON.stringify(tieOf(run, ordered, i)));
+    yield* list(clusterTies(run), (tie) => JSON.stringify(tie));
     yield "\n}\n";
   },
 };
+
+/** The ties inside clusters, cluster by cluster, strongest first. */
+export function* clusterTies(run: Run): Iterable<RunFileTie> {
+  const ordered = orderNetwork(run);
+  for (const i of strongestFirst(run, ordered)) yield tieOf(run, ordered, i);
+}
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {

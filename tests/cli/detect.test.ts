@@ -13,7 +13,7 @@ interface RunFile {
 }
 
 const posts = [...ring, ...bystanders];
-const FILES = [".lockstep.json", ...reports.map(({ file }) => file)].sort();
+const FILES = [".lockstep.json", "report.html", ...reports.map(({ file }) => file)].sort();
 
 describe("detect", () => {
   it("writes every report, and says what it found and where", async () => {

@@ -1,0 +1,2 @@
+/** The file of the report in a folder of results. */
+export const REPORT_FILE = "report.html";

@@ -1,0 +1,68 @@
+import type { FindingBlock } from "../../reportData.js";
+import { accountElement } from "../accounts.js";
+import { element } from "../element.js";
+import { chance, count, duration, utcTime } from "../figures.js";
+import { inert, inertNodes } from "../inert.js";
+import { texts } from "../texts.js";
+import { citationOf } from "./citation.js";
+import { wordDifference, type Piece } from "./wordDifference.js";
+
+/** What is shown of a text; a post is shorter, a smuggled-in book isn't. */
+const TEXT_LENGTH = 5000;
+
+/** Both posts of a row side by side, what differs in them marked. */
+export function pairView(block: FindingBlock, row: number, version: string): HTMLElement {
+  const words = texts.evidence;
+  const { rows, posts, things } = block;
+  const [first, second, thing] = [rows.first[row]!, rows.second[row]!, rows.thing[row]!];
+  const [a, b] = [posts.text[first] ?? null, posts.text[second] ?? null];
+  const pieces = a !== null && b !== null ? wordDifference(a.slice(0, TEXT_LENGTH), b.slice(0, TEXT_LENGTH)) : undefined;
+  const note = a === null || b === null ? "" : a === b ? words.same : pieces ? words.differs : words.tooLong;
+  const [from, to] = [posts.seconds[first], posts.seconds[second]];
+  const log10Chance = rows.log10Chance[row];
+  const facts = [
+    typeof from === "number" && typeof to === "number" ? `${words.columns.gap}: ${duration(to - from)}` : "",
+    typeof log10Chance === "number" ? `${words.columns.chance}: ${chance(log10Chance)}` : "",
+    note,
+  ].filter((fact) => fact !== "");
+  return element("div", { class: "pair-content" },
+    element("p", { class: "pair-thing" }, element("span", { class: "trace" }, things.trace[thing]!), " ", inert(things.object[thing]!)),
+    element("div", { class: "pair-posts" }, postView(block, first, pieces?.[0]), postView(block, second, pieces?.[1])),
+    element("p", { class: "pair-facts" }, facts.join(" · ")),
+    copyButton(citationOf(block, row, version)));
+}
+
+function postView(block: FindingBlock, post: number, pieces: readonly Piece[] | undefined): HTMLElement {
+  const { posts } = block;
+  return element("article", { class: "post" },
+    element("p", { class: "post-head" }, element("strong", {}, accountElement(block, posts.account[post]!)), element("br"), `${utcTime(posts.seconds[post]!)} UTC · `, inert(posts.id[post]!, 80)),
+    postText(block, post, pieces));
+}
+
+function postText({ posts }: FindingBlock, post: number, pieces: readonly Piece[] | undefined): HTMLElement {
+  const words = texts.evidence;
+  const text = posts.text[post] ?? null;
+  if (text === null) return element("p", { class: "absent" }, posts.deleted[post] === 1 ? words.deleted : words.noText);
+  const shown = pieces ?? [{ text, isCommon: true }];
+  const content = shown.flatMap((piece) => (piece.isCommon ? inertNodes(piece.text, TEXT_LENGTH, true) : [element("mark", {}, ...inertNodes(piece.text, TEXT_LENGTH, true))]));
+  const paragraph = element("p", { class: "post-text", dir: "auto" }, ...content);
+  return text.length > TEXT_LENGTH ? element("div", {}, paragraph, element("p", { class: "absent" }, words.cut(count(text.length)))) : paragraph;
+}
+
+function copyButton(citation: string): HTMLElement {
+  const words = texts.evidence;
+  const status = element("span", { role: "status" });
+  const button = element("button", { type: "button", click() {
+    void copy(citation).then((isCopied) => status.replaceChildren(...(isCopied ? [` ${words.copied}`] : [` ${words.notCopied} `, element("q", {}, citation)])));
+  } }, words.copy);
+  return element("p", { class: "screen-only" }, button, status);
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

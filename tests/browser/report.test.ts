@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../../src/cli/runCli.js";
+import { keptFolder } from "./keptFolder.js";
+import { testBrowser } from "./browser.js";
+
+const browser = testBrowser();
+const folder = keptFolder();
+
+beforeAll(async () => {
+  expect(await runCli(["detect", "fixtures/election/posts.jsonl", "--accounts", "fixtures/election/accounts.jsonl", "--out", folder.path, "--quiet", "--force"])).toBe(0);
+});
+
+describe("the report of the election", () => {
+  it("shows what was read, the findings and what this can't tell, asks for nothing, and breaks no rule of its policy", async () => {
+    const { page, requests, complaints } = await browser.open(join(folder.path, "report.html"));
+    await page.locator(".card-detail .grid-body .grid-row").first().waitFor();
+    expect(await page.locator("h1").textContent()).toBe("Accounts acting in lockstep");
+    expect(await page.locator(".summary").textContent()).toContain("13,178");
+    expect(await page.locator(".caution").first().textContent()).toContain("can't tell why");
+    expect(await page.locator(".card").count()).toBe(3);
+    expect(await page.locator(".card h3").first().textContent()).toContain("6 accounts in lockstep");
+    await page.locator(".network.live canvas").first().waitFor();
+    expect(requests).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
