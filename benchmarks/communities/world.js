@@ -24,15 +24,15 @@ export const hiding = (level) => ({ jitterSeconds: 10 * 8640 ** level, participa
  * A third family of worlds, that shares nothing with those of `lockstep simulate`, neither code nor words nor people:
  * communities whose people repost each other in sittings, favourites, news with a life of its own, breaking news that a
  * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day.
- * @param {{ seed: number, days?: number, campaigns?: boolean, actionsPerDay?: number, hides?: Hiding, resolutionSeconds?: number }} settings
+ * @param {{ seed: number, people?: number, days?: number, campaigns?: boolean, actionsPerDay?: number, hides?: Hiding, resolutionSeconds?: number }} settings
  */
-export function makeWorld({ seed, days = 14, campaigns = true, actionsPerDay = 6, hides = hiding(0), resolutionSeconds = 1 }) {
+export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = true, actionsPerDay = 6, hides = hiding(0), resolutionSeconds = 1 }) {
   const draw = createDraws(createRandom(seed));
-  const people = makePeople(draw);
+  const people = makePeople(draw, count);
   const news = makeNews(draw, days);
   const members = campaigns ? makeMembers(draw, people) : [];
   const events = [...sittings(draw, people, days), ...dilute(draw, members, days, actionsPerDay, hides), ...occasions(draw, people, days)];
-  if (campaigns) events.push(...orders(draw, days, actionsPerDay));
+  if (campaigns) events.push(...orders(draw, people, days, actionsPerDay));
   events.sort((a, b) => a.at - b.at);
   const posts = play(draw, { events, people, news, members, hides });
   const written = posts
@@ -57,8 +57,8 @@ function createDraws(random) {
   };
 }
 
-function makePeople(draw) {
-  const people = Array.from({ length: PEOPLE }, (_, i) => ({ id: `u${i}`, ...makeHabits(draw) }));
+function makePeople(draw, count) {
+  const people = Array.from({ length: count }, (_, i) => ({ id: `u${i}`, ...makeHabits(draw) }));
   const inside = Array.from({ length: COMMUNITIES }, () => []);
   for (const person of people) inside[person.community].push(person);
   for (const person of people) person.favourites = Array.from({ length: 8 }, () => inside[person.community][draw.zipf(inside[person.community].length)].id);
@@ -69,7 +69,7 @@ const makeHabits = (draw) => ({ community: draw.zipf(COMMUNITIES), rate: 2 * Mat
 
 /** Members look like anybody: habits and favourites of some person. */
 function makeMembers(draw, people) {
-  return CAMPAIGNS.flatMap((_, campaign) => Array.from({ length: MEMBERS }, (_, m) => ({ ...people[draw.below(PEOPLE)], id: `b${campaign}_${m}`, campaign })));
+  return CAMPAIGNS.flatMap((_, campaign) => Array.from({ length: MEMBERS }, (_, m) => ({ ...people[draw.below(people.length)], id: `b${campaign}_${m}`, campaign })));
 }
 
 /** A hundred and fifty articles a day, of which few are read by many; half are for one community. */
@@ -122,9 +122,9 @@ function occasions(draw, people, days) {
 }
 
 /** What campaigns are told to do, and for whom. */
-function orders(draw, days, actionsPerDay) {
+function orders(draw, people, days, actionsPerDay) {
   return CAMPAIGNS.flatMap((kind, campaign) => {
-    const principals = Array.from({ length: 3 }, () => `u${draw.zipf(PEOPLE)}`);
+    const principals = Array.from({ length: 3 }, () => people[draw.zipf(people.length)].id);
     return Array.from({ length: days * actionsPerDay }, (_, n) => ({
       at: Math.floor(n / actionsPerDay) * DAY + (7 + 14 * draw.random()) * 3600,
       order: { campaign, kind: kind === "mixed" ? CAMPAIGNS[draw.below(5)] : kind, key: `${campaign}-${n}`, principal: principals[draw.below(3)] },
