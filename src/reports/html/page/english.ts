@@ -105,7 +105,7 @@ export const english = {
     print: "Print or save as PDF",
     noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The tables beside this file hold the same results.",
     written: (version: string, seed: number) => `Written by lockstep ${version}, seed ${seed}. The file loads nothing and sends nothing.`,
-    pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names in them: they can still be looked up.",
+    pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names of this data's accounts: they can still be looked up.",
   },
 
   summary: {
