@@ -5,10 +5,9 @@ import { eachLine } from "../evaluate/reading/eachLine.js";
 import { eachRecord } from "../evaluate/reading/readPredictionCsv.js";
 import { accountKey } from "../model/account.js";
 import { LockstepError } from "../model/errors.js";
-import type { CitedPost, Finding } from "../model/finding.js";
 import { textOfCell } from "../reports/csv/csvLine.js";
-import type { ReportSource, SourceAccount, SurroundingTie } from "../reports/html/reportSource.js";
-import type { LedgerLine, RunFileTie } from "../reports/index.js";
+import type { ReportSource, SourceAccount, SourcePost, SurroundingTie } from "../reports/html/reportSource.js";
+import type { FindingsFileEntry, LedgerLine, PostLine, RunFileTie } from "../reports/index.js";
 import { readResultsHead } from "./readResults.js";
 
 /**
@@ -29,7 +28,7 @@ export async function readReportSource(folder: string, signal: AbortSignal): Pro
     ledgers: await readJsonLines<LedgerLine>(join(folder, "ledger.jsonl"), signal, isLedger),
     surroundings: await readSurroundings(join(folder, "ties.csv"), clusterOf, signal),
     findings,
-    citedPosts: new Map((await readJsonLines<CitedPost>(join(folder, "posts.jsonl"), signal, isCitedPost)).map((post) => [accountKey(post.platform, post.id), post])),
+    citedPosts: new Map((await readJsonLines<PostLine>(join(folder, "posts.jsonl"), signal, isPostLine)).map((line) => [line.post, postOf(line)])),
   };
 }
 
@@ -94,15 +93,20 @@ async function readTies(path: string, flagged: ReadonlySet<string>, signal: Abor
   return ties;
 }
 
-/** The findings of a `findings.json`: a list, or a record that holds one. Undefined without the file. */
-async function readFindings(path: string, signal: AbortSignal): Promise<readonly Finding[] | undefined> {
+function postOf({ text, deletedTime }: PostLine): SourcePost {
+  return { text, isDeleted: deletedTime !== undefined };
+}
+
+/** Undefined without the file, or if posts weren't scored. */
+async function readFindings(path: string, signal: AbortSignal): Promise<readonly FindingsFileEntry[] | undefined> {
   if (!(await exists(path))) return undefined;
   let text = "";
   for await (const piece of filePieces(path, signal)) text += piece;
   const value = parse(text, path, 1);
   const { findings } = value as { readonly findings?: unknown };
+  if (findings === null) return undefined;
   if (!Array.isArray(findings) || !findings.every(isFinding)) throw refuse(path, 1);
-  return findings as Finding[];
+  return findings as FindingsFileEntry[];
 }
 
 /** None without the file. */
@@ -131,13 +135,13 @@ function isLedger(value: unknown): boolean {
   return typeof account === "string" && Array.isArray(entries) && entries.every(({ members }: { readonly members?: unknown }) => Array.isArray(members));
 }
 
-function isCitedPost(value: unknown): boolean {
-  const { platform, id, text } = value as Partial<CitedPost>;
-  return typeof platform === "string" && typeof id === "string" && ["string", "undefined"].includes(text === null ? "undefined" : typeof text);
+function isPostLine(value: unknown): boolean {
+  const { post, text } = value as Partial<PostLine>;
+  return typeof post === "string" && (text === undefined || typeof text === "string");
 }
 
 function isFinding(value: unknown): boolean {
-  const { clusterId, kinds, explanations, roles, activity } = value as Partial<Finding>;
+  const { clusterId, kinds, explanations, roles, activity } = value as Partial<FindingsFileEntry>;
   return typeof clusterId === "string" && [kinds, explanations, activity].every(Array.isArray) && typeof roles === "object";
 }
 

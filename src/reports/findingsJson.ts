@@ -44,10 +44,19 @@ export const findingsJson: Report = {
     if (!findings) yield "null";
     else if (findings.length === 0) yield "[]";
     else yield "[\n";
-    for (const [i, finding] of (findings ?? []).entries()) yield `${i > 0 ? ",\n" : ""}${JSON.stringify(rounded(finding), (_, value: unknown) => (value === undefined ? null : value))}`;
+    for (const [i, finding] of (findings ?? []).entries()) yield `${i > 0 ? ",\n" : ""}${entryText(finding)}`;
     yield findings && findings.length > 0 ? "\n]\n}\n" : "\n}\n";
   },
 };
+
+/** A finding as the file has it. */
+export function findingEntry(finding: Finding): FindingsFileEntry {
+  return JSON.parse(entryText(finding)) as FindingsFileEntry;
+}
+
+function entryText(finding: Finding): string {
+  return JSON.stringify(rounded(finding), (_, value: unknown) => (value === undefined ? null : value));
+}
 
 /** Spelt out so that the file's fields and their order don't hang on how a finding was built. */
 function rounded(finding: Finding): Record<keyof FindingsFileEntry, unknown> {

@@ -1,4 +1,5 @@
 import { EXPLANATIONS, KINDS, type CitedPost, type Finding, type FindingScore } from "../../src/model/finding.js";
+import { findingEntry } from "../../src/reports/findingsJson.js";
 import type { ReportSource, SourceAccount } from "../../src/reports/html/reportSource.js";
 import type { LedgerLine, RunFileTie } from "../../src/reports/index.js";
 
@@ -40,8 +41,8 @@ export function madeUpSource(made: MadeUp): ReportSource {
     ties: groups.flatMap(({ ties }) => ties),
     ledgers: groups.flatMap(({ ledgers }) => ledgers),
     surroundings: groups.flatMap(({ cluster }, group) => [{ source: cluster.accounts[0]!, target: `x:outside${group}`, weight: 2 }]),
-    findings: made.isJudged ? groups.map(({ cluster }, group) => findingOf(cluster.id, cluster.accounts, group)) : undefined,
-    citedPosts: new Map(made.isJudged ? posts.map((post) => [`x:${post.id}`, post]) : []),
+    findings: made.isJudged ? groups.map(({ cluster }, group) => findingEntry(findingOf(cluster.id, cluster.accounts, group))) : undefined,
+    citedPosts: new Map(made.isJudged ? posts.map(({ id, text, deletedAt }) => [`x:${id}`, { text, isDeleted: deletedAt !== undefined }]) : []),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Cluster } from "../../model/cluster.js";
-import type { Finding } from "../../model/finding.js";
 import { createNames, type Names } from "../../model/names.js";
+import type { FindingsFileEntry } from "../findingsJson.js";
 import { roundSeconds, roundWeight } from "../format/numbers.js";
 import type { LedgerLine } from "../ledgerJsonl.js";
 import type { RunFileTie } from "../runJson.js";
@@ -12,7 +12,7 @@ import type { ReportSource, SourceAccount, SurroundingTie } from "./reportSource
 /** All that a source holds of one cluster. */
 export interface ClusterMaterial {
   readonly cluster: Cluster;
-  readonly finding: Finding | undefined;
+  readonly finding: FindingsFileEntry | undefined;
   readonly ties: readonly RunFileTie[];
   readonly ledgers: readonly LedgerLine[];
   /** From a member to somebody else. */
@@ -45,7 +45,7 @@ export function findingBlock(material: ClusterMaterial, accounts: ReadonlyMap<st
     accounts: accountColumns(names, cluster.accounts.length, accounts, finding),
     ...block,
     network,
-    latencies: engagement ? { members: engagement.memberLatencies.map(roundSeconds), others: engagement.otherLatencies.map(roundSeconds) } : null,
+    latencies: engagement ? { members: engagement.memberLatencies, others: engagement.otherLatencies } : null,
     activity: finding ? { counts: finding.activity, of: "all" } : { counts: weekOf(posts), of: "evidence" },
     paths: finding?.paths ?? [],
     voice: finding?.voice ?? [],
@@ -81,7 +81,7 @@ function columnsOf(rows: readonly EvidenceRow[], posts: readonly EvidencePost[],
 }
 
 function postColumns(posts: readonly EvidencePost[], names: Names, citedPosts: ReportSource["citedPosts"]): BlockPosts {
-  const isDeleted = ({ id }: EvidencePost): boolean => (citedPosts.get(id)?.deletedAt ?? undefined) !== undefined;
+  const isDeleted = ({ id }: EvidencePost): boolean => citedPosts.get(id)?.isDeleted === true;
   const texts = posts.map((post) => (isDeleted(post) ? null : (citedPosts.get(post.id)?.text ?? null)));
   return {
     id: posts.map(({ id }) => id),
@@ -93,7 +93,7 @@ function postColumns(posts: readonly EvidencePost[], names: Names, citedPosts: R
   };
 }
 
-function accountColumns(names: Names, members: number, accounts: ReadonlyMap<string, SourceAccount>, finding: Finding | undefined): FindingBlock["accounts"] {
+function accountColumns(names: Names, members: number, accounts: ReadonlyMap<string, SourceAccount>, finding: FindingsFileEntry | undefined): FindingBlock["accounts"] {
   const key = Array.from({ length: names.size }, (_, number) => names.name(number));
   const rows = key.map((account) => accounts.get(account));
   return {

@@ -52,7 +52,7 @@ function redactBlock(block: FindingBlock, { account, post, object, inText }: Pse
     paths: block.paths.map((path) => ({
       ...path,
       object: object(path.object),
-      steps: path.steps.map((step) => ({ ...step, account: account(step.account), post: post(step.post), domain: step.domain === undefined ? undefined : inText(step.domain) })),
+      steps: path.steps.map((step) => ({ ...step, account: account(step.account), post: post(step.post), domain: step.domain === null ? null : inText(step.domain) })),
     })),
     voice: block.voice.map((series) => ({ ...series, hashtag: inText(series.hashtag) })),
   };

@@ -1,6 +1,6 @@
 import type { ClusterObject } from "../../model/cluster.js";
 import type { FindingScore, Kind, Probability, Verdict } from "../../model/finding.js";
-import type { LaunderingPath, VoiceSeries } from "../../model/findingPictures.js";
+import type { FindingsFileEntry } from "../findingsJson.js";
 import type { InputSummary, RowCounts } from "../../model/run.js";
 import type { Limit } from "../../model/ties.js";
 
@@ -88,7 +88,7 @@ export interface Judgement {
   readonly protectedTargets: number;
 }
 
-export interface JudgedScore extends Omit<FindingScore, "value" | "channels"> {
+export interface JudgedScore extends Omit<FindingScore, "question" | "value" | "channels"> {
   readonly value: number | null;
   readonly channels: readonly { readonly name: string; readonly value: number | null; readonly meaning: string }[];
 }
@@ -114,8 +114,8 @@ export interface FindingBlock {
   readonly latencies: { readonly members: readonly number[]; readonly others: readonly number[] } | null;
   /** Posts by hour of the week in UTC, Monday 00:00 first, and whether all of the members' posts were counted or those in evidence. */
   readonly activity: { readonly counts: readonly number[]; readonly of: "all" | "evidence" };
-  readonly paths: readonly LaunderingPath[];
-  readonly voice: readonly VoiceSeries[];
+  readonly paths: FindingsFileEntry["paths"];
+  readonly voice: FindingsFileEntry["voice"];
 }
 
 /** Posts that the rows name, sorted by time. */

@@ -1,7 +1,7 @@
 import { quantile } from "../../stats/quantile.js";
 import { splitAccountKey } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
-import type { Finding, FindingScore } from "../../model/finding.js";
+import type { FindingsFileEntry, FindingsFileScore } from "../findingsJson.js";
 import { roundProbability, roundSeconds, roundWeight } from "../format/numbers.js";
 import type { ClusterMaterial } from "./findingBlock.js";
 import type { Facts, FindingBlock, FindingHead, JudgedScore, Judgement, Lead, ReportHead } from "./reportData.js";
@@ -49,7 +49,7 @@ export function findingHead({ cluster, finding, ties }: ClusterMaterial, block: 
   };
 }
 
-function factsOf({ rows, things, posts, accounts }: FindingBlock, finding: Finding | undefined, counted: number): Facts {
+function factsOf({ rows, things, posts, accounts }: FindingBlock, finding: FindingsFileEntry | undefined, counted: number): Facts {
   const trace = commonest(rows.thing.map((thing) => things.trace[thing]!));
   const ofTrace = rows.thing.flatMap((thing, row) => (things.trace[thing] === trace ? [row] : []));
   const sharing = new Set(ofTrace.flatMap((row) => [rows.first[row]!, rows.second[row]!]));
@@ -93,19 +93,18 @@ function median(values: readonly number[]): number | null {
   return values.length === 0 ? null : roundSeconds(quantile(values, 0.5));
 }
 
-function judgementOf(finding: Finding): Judgement {
+function judgementOf(finding: FindingsFileEntry): Judgement {
   const { inauthenticity, verdict, verdictBecause, prose, refutedBy, protectedTargets } = finding;
   return {
     ...{ inauthenticity, verdict, verdictBecause, prose, refutedBy, protectedTargets },
-    kind: finding.kind ?? null,
-    kindProbability: finding.kindProbability ?? null,
+    kind: finding.kind,
+    kindProbability: finding.kindProbability,
     kinds: finding.kinds.map(scoreOf),
     explanations: finding.explanations.map(scoreOf),
     principals: [...finding.principals].sort((a, b) => (splitAccountKey(a).accountId < splitAccountKey(b).accountId ? -1 : 1)),
   };
 }
 
-function scoreOf(score: FindingScore): JudgedScore {
-  const channels = score.channels.map(({ name, value, meaning }) => ({ name, value: value ?? null, meaning }));
-  return { ...score, value: score.value ?? null, channels };
+function scoreOf({ name, value, seen, channels, missing, refutedBy, disarm }: FindingsFileScore): JudgedScore {
+  return { name, value, seen, channels: channels.map(({ name: channel, value: part, meaning }) => ({ name: channel, value: part, meaning })), missing, refutedBy, disarm };
 }

@@ -1,8 +1,8 @@
 import { accountKey } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
-import type { CitedPost, Finding } from "../../model/finding.js";
 import type { EvidenceSummary, Run, RunHead } from "../../model/run.js";
 import { roundWeight } from "../format/numbers.js";
+import { findingEntry, type FindingsFileEntry } from "../findingsJson.js";
 import { orderNetwork } from "../graph/orderNetwork.js";
 import { ledgerLines, type LedgerLine } from "../ledgerJsonl.js";
 import { clusterTies, type RunFileTie } from "../runJson.js";
@@ -23,9 +23,15 @@ export interface ReportSource {
   /** With one end in a flagged cluster, the other in none or another. */
   readonly surroundings: Iterable<SurroundingTie>;
   /** Undefined in a run without scores. */
-  readonly findings: readonly Finding[] | undefined;
-  /** By `platform:id`. */
-  readonly citedPosts: ReadonlyMap<string, CitedPost>;
+  readonly findings: readonly FindingsFileEntry[] | undefined;
+  /** By `platform:id`; empty where the posts weren't read a second time. */
+  readonly citedPosts: ReadonlyMap<string, SourcePost>;
+}
+
+/** What a post says. */
+export interface SourcePost {
+  readonly text: string | undefined;
+  readonly isDeleted: boolean;
 }
 
 export interface SourceAccount {
@@ -52,8 +58,8 @@ export function sourceOfRun(run: Run): ReportSource {
     ties: { [Symbol.iterator]: () => clusterTies(run)[Symbol.iterator]() },
     ledgers: { [Symbol.iterator]: () => ledgerLines(run)[Symbol.iterator]() },
     surroundings: { [Symbol.iterator]: () => leavingTies(run)[Symbol.iterator]() },
-    findings: run.findings,
-    citedPosts: run.citedPosts ?? new Map(),
+    findings: run.findings?.map(findingEntry),
+    citedPosts: new Map(Array.from(run.citedPosts ?? [], ([key, { text, deletedAt }]) => [key, { text, isDeleted: deletedAt !== undefined }])),
   };
 }
 

@@ -83,7 +83,6 @@ export const english = {
     account: { one: "account", other: "accounts" },
     post: { one: "post", other: "posts" },
     row: { one: "row", other: "rows" },
-    finding: { one: "finding", other: "findings" },
     coShare: { one: "co-share", other: "co-shares" },
   },
   traces,
@@ -105,7 +104,7 @@ export const english = {
     print: "Print or save as PDF",
     noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The tables beside this file hold the same results.",
     written: (version: string, seed: number) => `Written by lockstep ${version}, seed ${seed}. The file loads nothing and sends nothing.`,
-    pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names in them: they can still be looked up.",
+    pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names of this data's accounts: they can still be looked up.",
   },
 
   summary: {
@@ -162,15 +161,11 @@ export const english = {
 
   probability: {
     coordination: "They act together",
-    coordinationOf: "from timing alone",
     inauthenticity: "If so: it is inauthentic",
-    inauthenticityOf: "from what the scores saw",
     notJudged: "Not judged: this run reckoned no scores.",
-    noInterval: "no interval reckoned",
     interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     summary: (name: string, value: string) => `${name}: ${value}.`,
     figure: "Two probabilities, which are never merged",
-    axis: "probability",
   },
 
   scores: {
@@ -193,7 +188,6 @@ export const english = {
     principals: "Accounts whose posts were served; they are not accused",
     protectedTargets: (accounts: string) => `${accounts} the posts are directed against; protected, so not named.`,
     channels: "What it rests on",
-    because: "Why this verdict",
   },
 
   look: {
@@ -214,7 +208,6 @@ export const english = {
     gapsNote: "Time between two of the group on one thing, for every co-share. The data of this report holds no ordinary sharers to compare with.",
     group: "the group",
     others: "others",
-    share: "part of all",
     network: "Who is tied to whom",
     networkNote: (ties: string, all: string, outsiders: string) => `${ties} of ${all} ties drawn. Around the group: ${outsiders} outside of it with the strongest ties to it, who aren't part of the finding.`,
     networkNode: { member: "of the group", unflagged: "of the group, not flagged itself", outsider: "outside of the group" },

@@ -1,14 +1,16 @@
 import * as Plot from "@observablehq/plot";
-import type { LaunderingPath, LaunderingStep } from "../../../../model/findingPictures.js";
+import type { FindingBlock } from "../../reportData.js";
 import { timeTick, utcTime } from "../figures.js";
 import { inertText } from "../inert.js";
 import { texts } from "../texts.js";
 import { COLOURS, figure } from "./figure.js";
 
+type Path = FindingBlock["paths"][number];
+
 /** One thing over platforms and sites: a lane for each, a mark where it was brought there, arrows in the order of time. */
-export function pathFigure({ object, steps }: LaunderingPath, width: number): HTMLElement {
+export function pathFigure({ object, steps }: Path, width: number): HTMLElement {
   const words = texts.look;
-  const laneOf = ({ platform, domain }: LaunderingStep): string => inertText(domain === undefined ? platform : `${platform}: ${domain}`, 40);
+  const laneOf = ({ platform, domain }: Path["steps"][number]): string => inertText(domain === null ? platform : `${platform}: ${domain}`, 40);
   const marks = steps.map((step) => ({
     lane: laneOf(step),
     time: new Date(step.seconds * 1000),

@@ -35,5 +35,7 @@ function rowOf(name: string, probability: FindingHead["coordination"]): Row {
 }
 
 function valueOf({ value, low, high }: Row): string {
-  return low === undefined || high === undefined ? percent(value) : texts.probability.interval(percent(value), percent(low), percent(high));
+  if (low === undefined || high === undefined) return percent(value);
+  const [middle, from, to] = [percent(value), percent(low), percent(high)];
+  return from === middle && to === middle ? middle : texts.probability.interval(middle, from, to);
 }

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import type { VoiceSeries } from "../../../../model/findingPictures.js";
+import type { FindingBlock } from "../../reportData.js";
 import { timeTick } from "../figures.js";
 import { inertText } from "../inert.js";
 import { texts } from "../texts.js";
 import { COLOURS, figure } from "./figure.js";
 
 /** Posts with one hashtag a day: the group's above everybody else's. */
-export function voiceFigure({ hashtag, days }: VoiceSeries, width: number): HTMLElement {
+export function voiceFigure({ hashtag, days }: FindingBlock["voice"][number], width: number): HTMLElement {
   const words = texts.look;
   const shown = `#${inertText(hashtag, 60).replace(/^#/, "")}`;
   const bars = days.flatMap(({ day, members, others }) => [
