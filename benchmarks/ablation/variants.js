@@ -76,7 +76,8 @@ async function measure(columns, { halves, circles, ranks }) {
     }
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
-  return { surprise, posts, crowds, chances, partners, nats };
+  const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
+  return { surprise, posts, sharesPerPost, crowds, chances, partners, nats };
 }
 
 function partnersOf(list) {

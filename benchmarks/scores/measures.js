@@ -1,12 +1,10 @@
-import { attribute } from "../../dist/pipeline/scoring/attribution.js";
 import { judge } from "../../dist/pipeline/scoring/judge.js";
 import { calibration } from "../../dist/evaluate/metrics/calibration.js";
 import { KINDS } from "../../dist/model/finding.js";
-import { valuedOf } from "./rows.js";
 
 /** Half of the clusters that are judged are taken to be inauthentic, here and beforehand. */
 const BASE_RATE = 0.5;
-const BINS = 10;
+const BINS = 8;
 
 /**
  * How well clusters of known truth are judged.
@@ -15,8 +13,8 @@ const BINS = 10;
  */
 export function measure(rows, learnt) {
   const judged = rows.map((row) => {
-    const valued = valuedOf(row.finding);
-    return { ...row, ...judge({ flagged: true, met: row.met }, valued, { inauthenticBaseRate: BASE_RATE }, learnt), called: attribute(learnt.attribution, valued).kind ?? "none" };
+    const judgement = judge({ flagged: true, met: row.met }, row.valued, { inauthenticBaseRate: BASE_RATE }, learnt);
+    return { ...row, ...judgement, called: judgement.kind ?? "none" };
   });
   const innocent = judged.filter(({ guilty }) => !guilty);
   const wrong = innocent.filter(({ verdict }) => verdict === "inauthentic");
@@ -51,16 +49,17 @@ function kindFigures(rows) {
   return { macroF1: mean(Object.values(among)), macroF1WithInnocent: mean(Object.values(all)), f1: among, confusion };
 }
 
-/** Pushed tags against what the public makes trend by itself: likelier inauthentic than not. */
+/** Campaigns of kinds that findings name against what the public makes trend by itself, crowds of one tag included: likelier inauthentic than not. */
 function trendFigures(rows) {
-  const trends = rows.filter(({ guilty, truth, sort }) => (guilty ? truth === "hijack" : sort === "spontaneous"));
-  return { clusters: trends.length, f1: f1Of(trends.map(({ guilty, inauthenticity }) => [guilty, inauthenticity.value > 0.5])) };
+  const isTrend = ({ truth, sort }) => sort === "spontaneous" && (!truth.startsWith("crowd") || truth.endsWith("hashtag"));
+  const compared = rows.filter((row) => (row.guilty ? KINDS.includes(row.truth) : isTrend(row)));
+  return { campaigns: compared.filter(({ guilty }) => guilty).length, trends: compared.filter(({ guilty }) => !guilty).length, f1: f1Of(compared.map(({ guilty, inauthenticity }) => [guilty, inauthenticity.value > 0.5])) };
 }
 
 /** Accounts with the role of a bridge in any cluster, against those that carried stories from platform to platform. */
 function bridgeFigures(rows) {
-  const pairs = rows.flatMap(({ truth, guilty, bridges, members, finding }) =>
-    members.map((account) => [guilty && truth === "laundering" && bridges.includes(account), finding.roles[account] === "bridge"]),
+  const pairs = rows.flatMap(({ truth, guilty, bridges, members, kind, finding }) =>
+    members.map((account) => [guilty && truth === "laundering" && bridges.includes(account), kind === "laundering" && finding.roles[account] === "bridge"]),
   );
   return { bridges: pairs.filter(([is]) => is).length, named: pairs.filter(([, said]) => said).length, f1: f1Of(pairs) };
 }

@@ -1,25 +1,26 @@
-import { featuresOf } from "../../dist/pipeline/scoring/features.js";
 import { makeWorld, scoreWorld } from "./world.js";
 
 /** Odd and even seeds: worlds of different sizes, campaigns in the open and campaigns that hide a little, whole clusters and halves of them. */
 const VARIANTS = [
-  { size: { accounts: 2500, days: 10, campaignShare: 0.1, jitter: 0.1, participation: 0.1, dilution: 0.1, paraphrase: 0.1, rotation: 0.1 }, parts: 0.5 },
-  { size: { accounts: 2500, days: 14, campaignShare: 0.06 }, parts: 1 },
+  { size: { accounts: 1500, days: 10, campaignShare: 0.12, jitter: 0.1, participation: 0.1, dilution: 0.1, paraphrase: 0.1, rotation: 0.1 }, parts: 0.5 },
+  { size: { accounts: 1500, days: 14, campaignShare: 0.1 }, parts: 1 },
 ];
 
 /**
- * What scores say of the true clusters of one family's worlds.
+ * What scores say of the true clusters of one family's worlds, with the accounts file and, if asked for, without it too.
  * @param {string} family
  * @param {readonly number[]} seeds
- * @param {{ withAccounts?: boolean }} [options]
+ * @param {{ withoutAccounts?: boolean }} [options]
  */
-export async function gatherRows(family, seeds, options = {}) {
-  const rows = [];
+export async function gatherRows(family, seeds, { withoutAccounts = false } = {}) {
+  const rows = { withAccounts: [], withoutAccounts: [] };
   for (const seed of seeds) {
     const { size, parts } = VARIANTS[seed % VARIANTS.length];
     const world = await makeWorld({ ...size, family, seed }, { parts });
-    const { findings, met } = await scoreWorld(world, options);
-    world.clusters.forEach((cluster, i) => rows.push(rowOf(cluster, findings[i], seed, met)));
+    for (const [name, withAccounts] of [["withAccounts", true], ...(withoutAccounts ? [["withoutAccounts", false]] : [])]) {
+      const { findings, met } = await scoreWorld(world, { withAccounts });
+      world.clusters.forEach((cluster, i) => rows[name].push(rowOf(cluster, findings[i], seed, met)));
+    }
     process.stderr.write(`${family}, seed ${seed}: ${world.clusters.length} clusters\n`);
   }
   return rows;
@@ -37,7 +38,7 @@ function rowOf({ id, kind, lookAlike, sort, script, bridges, accounts }, finding
     ...{ world, id, guilty: kind !== undefined, truth: kind ?? lookAlike, script, sort, bridges, members: accounts },
     // What isn't among the kinds that findings name is no example of any of them.
     kind: finding.kinds.some(({ name }) => name === kind) ? kind : undefined,
-    features: featuresOf(valued, met).seen,
+    valued,
     values: Object.fromEntries(finding.kinds.map(({ name, value }) => [name, value])),
     finding,
     met,

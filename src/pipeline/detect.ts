@@ -26,7 +26,6 @@ import { pairTrace, type PairedTrace } from "./pairTrace.js";
 import { createStopwatch, inOneGo, type Progress } from "./progress.js";
 import { readAccounts } from "./scoring/accounts.js";
 import { createFootprints, type FootprintCollector } from "./scoring/footprints.js";
-import { scoreRun } from "./scoring/scoreRun.js";
 
 /** Settings of {@link detect}; all have defaults. */
 export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
@@ -105,7 +104,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   await checkpoint(options.signal);
   const accounts = accountRows(collected, groups, decision, standing, known);
   const found = { network, clusters, accounts, clusterTies: named.flat(), evidence };
-  const scored = again && (await scoreRun(again, { run: found, undecided: decision.undecided !== undefined, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
+  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided !== undefined, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
 
   const { inputs, rows } = posts.summary();
   return {
@@ -133,6 +132,9 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
     },
   };
 }
+
+/** Scores are a tenth of the code: whoever wants clusters only does without. */
+const loadScoring = () => import("./scoring/scoreRun.js");
 
 /** The traces whose objects are sites or pages; a text may look like one. */
 const TAGGED_TRACES = ["domain", "link"];

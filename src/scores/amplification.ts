@@ -1,3 +1,4 @@
+import type { Account } from "../model/account.js";
 import type { EngagementPanel } from "../model/findingPictures.js";
 import type { Score, ScoreChannel, ScoreContext, ScoreValue } from "../model/score.js";
 import { gini } from "../stats/gini.js";
@@ -95,7 +96,7 @@ function speed({ members, others }: Latencies): readonly ScoreChannel[] {
 function machinery({ own, others }: Seen, { account, members }: ScoreContext): readonly ScoreChannel[] {
   const rhythm = rhythmOf(own);
   const known = [...members].filter((member) => account(member) !== undefined);
-  const undeclared = known.filter((member) => rhythm.machines.has(member) && account(member)?.automated !== true).length;
+  const undeclared = known.filter((member) => rhythm.machines.has(member) && !isDeclared(account(member))).length;
   const [inside, outside] = [own, others].map((sightings) => {
     const clients = new Map<string, number>();
     for (const { client } of sightings) if (client !== undefined) count(clients, client);
@@ -107,11 +108,16 @@ function machinery({ own, others }: Seen, { account, members }: ScoreContext): r
   const publicPart = top ? partOf(outside.get(top[0]) ?? 0, clientsOutside) : 0;
   const measured = rhythm.measured > 0;
   return [
-    channel("roundTheClock", measured ? partOf(rhythm.sleepless, rhythm.measured) : undefined, `${rhythm.sleepless} of ${rhythm.measured} members with 20 posts or more leave fewer than four hours of the day without any.`),
-    channel("metronomic", measured ? partOf(rhythm.metronomic, rhythm.measured) : undefined, `${rhythm.metronomic} of ${rhythm.measured} members with 20 posts or more post more evenly than people do.`),
+    channel("roundTheClock", measured ? partOf(rhythm.sleepless, rhythm.measured) : undefined, `${rhythm.sleepless} of ${rhythm.measured} members with 50 posts or more have a seventh of them or more in their five quietest hours of the day.`),
+    channel("metronomic", measured ? partOf(rhythm.metronomic, rhythm.measured) : undefined, `${rhythm.metronomic} of ${rhythm.measured} members with 50 posts or more post more evenly than people do.`),
     concealing("undeclaredAutomation", measured && known.length > 0 ? partOf(undeclared, rhythm.measured) : undefined, `${undeclared} of ${known.length} members with a known profile keep such a rhythm and don't say that they are automated.`),
     channel("clientUniformity", top ? partOf(top[1], clientsInside) * (1 - publicPart) : undefined, top ? `One client sent ${figures(top[1], clientsInside)} of the members' posts and ${percent(publicPart)} of the public's.` : "No post names its client."),
   ];
+}
+
+/** Labelled as automated, or an owner's: an outlet's system posts at all hours. */
+function isDeclared(profile: Account | undefined): boolean {
+  return profile?.automated === true || profile?.owner !== undefined;
 }
 
 function panel({ members, others }: Latencies): EngagementPanel {

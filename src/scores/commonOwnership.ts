@@ -1,6 +1,6 @@
 import { foldCase } from "../content/foldCase.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { sharedAffiliation } from "./measures/affiliation.js";
+import { plainName, sharedAffiliation } from "./measures/affiliation.js";
 import { channel, clamp, figures, partOf, percent, scored } from "./measures/channel.js";
 import { count, ranked } from "./measures/tally.js";
 import { watch, type Seen } from "./sightings/watch.js";
@@ -56,13 +56,9 @@ function ownSites(own: Seen["own"], { members, account }: ScoreContext): { reado
     const profile = account(member);
     const [top] = ranked(counts);
     if (!top || !profile) continue;
-    const label = plain(top[0].split(".")[0]!);
-    if (label.length > 2 && [profile.handle, profile.name, profile.bio].some((text) => text !== undefined && plain(text).includes(label))) count(named, top[0]);
+    const label = plainName(top[0].split(".")[0]!);
+    if (label.length > 2 && [profile.handle, profile.name, profile.bio].some((text) => text !== undefined && plainName(text).includes(label))) count(named, top[0]);
   }
   const most = ranked(named)[0]?.[1] ?? 0;
   return most < 2 ? { value: 0, members: 0 } : { value: partOf(most, members.size), members: most };
-}
-
-function plain(text: string): string {
-  return foldCase(text).replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,13 +1,13 @@
 import { foldCase } from "../content/foldCase.js";
 import { compareTexts } from "../model/order.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { channel, figures, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { channel, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
-import { membersLeast } from "./sightings/joint.js";
+import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
-const DAY_SECONDS = 86_400;
+const [HOUR_SECONDS, DAY_SECONDS] = [3600, 86_400];
 /** Part of a member's posts in circles of fans that are for each other, from which on it is as sociable as can be told. */
 const SOCIABLE = 0.25;
 
@@ -35,29 +35,37 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const tagged = own.filter(isTagged);
   const outside = others.filter(isTagged);
   const inside = own.filter(({ target }) => target !== undefined && members.has(target)).length;
-  const part = partOf(tagged.length + inside, own.length);
+  const joint = findJoint({ own, others }, context);
+  const part = jointPart(joint, own, (sighting) => isTagged(sighting) || (sighting.target !== undefined && members.has(sighting.target)));
   const mutual = Math.min(1, partOf(inside, own.length) / SOCIABLE);
   const words = ownWords(tagged);
-  const joiners = new Set(outside.map((sighting) => sighting.account)).size;
+  // Who uses a tag at other hours than members do isn't at the party.
+  const hours = new Set(tagged.map(hourOf));
+  const joiners = new Set(outside.filter((sighting) => hours.has(hourOf(sighting))).map((sighting) => sighting.account)).size;
   const [joined, days] = [partOf(joiners, joiners + members.size), new Set(tagged.map(({ seconds }) => Math.floor(seconds / DAY_SECONDS))).size];
   const span = Math.max(1, Math.ceil((context.toSeconds - context.fromSeconds) / DAY_SECONDS));
   const announced = announcements([...tagged, ...outside], tagged);
   const named = naming(context, tag);
-  const value = part * (meanOfKnown([mutual, words, joined, Math.max(announced ? 1 : 0, named ?? 0)]) ?? 0);
+  // Two of these are enough: clubs are of many kinds.
+  const [most, second] = [mutual, words, joined, named ?? 0].sort((a, b) => b - a) as [number, number, number, number];
   return scored(
-    value,
-    `${figures(tagged.length, own.length)} of the members' posts carry the tag ${tag}, and ${inside} are reposts of or answers to other members; ${joiners} accounts outside use it too.`,
+    (part * (most + second)) / 2,
+    `${figures(tagged.length, own.length)} of the members' posts carry the tag ${tag}, and ${inside} are reposts of or answers to other members; ${joiners} accounts outside use it in the same hours.`,
     [
-      channel("oneThing", part, `${figures(tagged.length + inside, own.length)} of the members' posts carry the tag that most use, or are for other members.`),
+      channel("oneThing", part, `${percent(part)} of what members do together carries the tag that most use, or is for other members.`),
       channel("eachOther", mutual, `${figures(inside, own.length)} of the members' posts are for other members; among fans it is a quarter or so.`),
       channel("ownWords", words, `${percent(words)} of the members' texts under the tag are no other member's.`),
-      channel("joined", joined, `${joiners} accounts outside the cluster of ${members.size} use the tag.`),
+      channel("joined", joined, `${joiners} accounts outside the cluster of ${members.size} use the tag in the same hours.`),
       channel("announced", announced ? 1 : 0, announced ? "An hour was named under the tag before the members' busiest one." : "No hour was named under the tag before the members' busiest one."),
       channel("lasting", partOf(days, span), `Members used the tag on ${days} of ${span} days.`),
       channel("inProfiles", named, named === undefined ? "Nothing is known of the members' profiles." : `${percent(named)} of the members with a known profile name the tag there.`),
     ],
     { missing: [...members].some((member) => account(member) !== undefined) ? [] : ["accounts"] },
   );
+}
+
+function hourOf({ seconds }: Sighting): number {
+  return Math.floor(seconds / HOUR_SECONDS);
 }
 
 function ownWords(tagged: readonly Sighting[]): number {
@@ -71,10 +79,10 @@ function ownWords(tagged: readonly Sighting[]): number {
 /** Whether a post under the tag names an hour of the clock before the hour in which members post most. */
 function announcements(sightings: readonly Sighting[], tagged: readonly Sighting[]): boolean {
   const hours = new Map<number, number>();
-  for (const { seconds } of tagged) count(hours, Math.floor(seconds / 3600));
+  for (const { seconds } of tagged) count(hours, Math.floor(seconds / HOUR_SECONDS));
   let [busiest, most] = [0, 0];
   for (const [hour, n] of hours) if (n > most) [busiest, most] = [hour, n];
-  return sightings.some(({ namesHour, seconds }) => namesHour && seconds < busiest * 3600);
+  return sightings.some(({ namesHour, seconds }) => namesHour && seconds < busiest * HOUR_SECONDS);
 }
 
 function naming({ members, account }: ScoreContext, tag: string): number | undefined {

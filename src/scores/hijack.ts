@@ -13,6 +13,8 @@ const DAY_SECONDS = 86_400;
 const SOON_SECONDS = 86_400;
 /** Part of what a burst under a tag is worth where neither its community nor its end tells that the tag was taken over. */
 const PLAIN = 0.4;
+/** What it tells that nobody outside had the tag before: announced events bring new tags as well. */
+const OWN_TAG = 0.6;
 
 /** A tag taken over, or a trend made. */
 export const hijack: Score = {
@@ -34,8 +36,8 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const uses = tagUses(seen, membersLeast(context)).filter(({ busy }) => busy.size > 0);
   if (uses.length === 0) return scored(0, "No hashtag was used by several members within an hour.", []);
   const joint = findJoint(seen, context);
-  const deletionsKnown = [...own, ...seen.others].some(({ deletedAfter }) => deletedAfter !== undefined);
-  const worth = new Map(uses.map((use) => [use.tag, worthOf(use, deletionsKnown)]));
+  const deletions = deletionsOf(seen, uses);
+  const worth = new Map(uses.map((use) => [use.tag, worthOf(use, deletions)]));
   const bestOf = (hashtags: readonly string[]): number => Math.max(0, ...hashtags.map((tag) => worth.get(tag) ?? 0));
   const value = joint.total === 0 ? 0 : own.reduce((sum, sighting) => sum + joint.weight(sighting) * bestOf(sighting.hashtags), 0) / joint.total;
   const usePart = jointPart(joint, own, ({ hashtags }) => hashtags.some((tag) => worth.has(tag)));
@@ -43,20 +45,28 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const sorted = [...uses].sort((a, b) => importance(b) - importance(a) || b.members.length - a.members.length || compareTexts(a.tag, b.tag));
   const top = sorted[0]!;
   const drift = weighted(uses, ({ drift: of }) => of);
-  return scored(value, `Members posted under ${uses.length} tags in bursts, most of all ${top.members.length} times under ${top.tag}, where others posted ${top.others.length} times; ${percent(usePart)} of what members do together carries such a tag.`, channelsOf(uses, usePart, drift, deletionsKnown), {
-    missing: lacking({ text: drift === undefined, deletions: !deletionsKnown }),
+  return scored(value, `Members posted under ${uses.length} tags in bursts, most of all ${top.members.length} times under ${top.tag}, where others posted ${top.others.length} times; ${percent(usePart)} of what members do together carries such a tag.`, channelsOf(uses, usePart, drift, deletions), {
+    missing: lacking({ text: drift === undefined, deletions: deletions === undefined }),
     voice: sorted.slice(0, SERIES_MAX).map(seriesOf),
   });
 }
 
 /** What a tag's use is worth: a burst in which the voice is the members', more so where words drift, posts vanish, or the tag is their own. */
-function worthOf(use: TagUse, deletionsKnown: boolean): number {
+function worthOf(use: TagUse, deletions: number | undefined): number {
   const { voiceDuring, voiceElse, burst, drift = 0 } = use;
-  const signs = [drift, deletionsKnown ? deletedPart(use) : 0, use.before === 0 ? 1 - repeatedPart(use) : 0, use.before > 0 ? Math.max(0, voiceDuring - voiceElse) : 0];
-  return burst * voiceDuring * (PLAIN + (1 - PLAIN) * Math.max(...signs));
+  const signs = [drift, deletions === undefined ? 0 : deletedPart(use, deletions), use.before === 0 ? OWN_TAG * (1 - repeatedPart(use)) : 0, use.before > 0 ? Math.max(0, voiceDuring - voiceElse) : 0];
+  // Of an operation a half may be found: the other half is then taken for the public.
+  return burst * Math.sqrt(voiceDuring) * (PLAIN + (1 - PLAIN) * Math.max(...signs));
 }
 
-function channelsOf(uses: readonly TagUse[], usePart: number, drift: number | undefined, deletionsKnown: boolean): readonly ScoreChannel[] {
+/** Part of all posts outside the bursts that were deleted within a day; undefined if the data shows no deletion at all. */
+function deletionsOf({ own, others }: Seen, uses: readonly TagUse[]): number | undefined {
+  const bursts = new Set(uses.flatMap(({ members, others: outside }) => [...members, ...outside]));
+  const rest = [...own, ...others].filter((sighting) => !bursts.has(sighting));
+  return [...own, ...others].some(({ deletedAfter }) => deletedAfter !== undefined) ? deletedOf(rest) : undefined;
+}
+
+function channelsOf(uses: readonly TagUse[], usePart: number, drift: number | undefined, deletions: number | undefined): readonly ScoreChannel[] {
   const sum = (of: (use: TagUse) => number): number => uses.reduce((all, use) => all + of(use), 0);
   const posts = sum(({ members }) => members.length);
   const mean = (of: (use: TagUse) => number): number => partOf(sum((use) => of(use) * use.members.length), posts);
@@ -71,7 +81,7 @@ function channelsOf(uses: readonly TagUse[], usePart: number, drift: number | un
     channel("drift", drift, drift === undefined ? "Too few others wrote under these tags to compare words." : `Members' words under these tags are ${percent(drift)} of the way from those of others to wholly different ones, beyond what others differ among each other.`),
     channel("burst", mean(({ burst }) => burst), `${percent(mean(({ burst }) => burst))} of the members' posts under these tags fall in hours in which several members post.`),
     channel("repeatedText", mean(repeatedPart), `${percent(mean(repeatedPart))} of these posts have a text that several members posted.`),
-    concealing("deletedSoon", deletionsKnown ? mean(deletedPart) : undefined, deletionsKnown ? `${percent(mean(deletedPart))} of these posts were deleted within a day, and ${percent(mean(({ others }) => deletedOf(others)))} of others' under the same tags.` : "The data doesn't say what was deleted."),
+    concealing("deletedSoon", deletions === undefined ? undefined : mean((use) => deletedPart(use, deletions)), deletions !== undefined ? `${percent(mean(({ members }) => deletedOf(members)))} of these posts were deleted within a day, and ${percent(deletions)} of those under no such tag.` : "The data doesn't say what was deleted."),
     channel("ownTag", partOf(born, posts), `${figures(born, posts)} of these posts are under tags that nobody outside used before, as far as the data shows.`),
   ];
 }
@@ -87,8 +97,8 @@ function weighted(uses: readonly TagUse[], of: (use: TagUse) => number | undefin
   return posts === 0 ? undefined : sum / posts;
 }
 
-function deletedPart({ members, others }: TagUse): number {
-  return Math.max(0, deletedOf(members) - deletedOf(others));
+function deletedPart({ members }: TagUse, usual: number): number {
+  return Math.max(0, deletedOf(members) - usual);
 }
 
 function deletedOf(sightings: TagUse["members"]): number {

@@ -11,7 +11,7 @@ const ORIGINALS_MAX = 200;
 /** Bits of a perceptual hash of 64 by which a picture that was saved again may differ. */
 const BITS_MAX = 10;
 const BIO_MIN = 12;
-/** A name alone is shared by many people: two of handle, name, picture and bio have to be alike. */
+/** A name alone is shared by many people: two of handle, name, picture and bio have to be alike, handle or picture among them. */
 const SIGNS_MIN = 2;
 const DISCLOSED = /(?<![\p{L}\p{N}])(?:parod(?:y|ie|ia)|satire?|satira|fan(?:account|page| account| page|club)|fake account|unofficial|inoffiziell|non[- ]officiel|no oficial|not affiliated|tribute|пародия|сатира|неофициальн\p{L}*)(?![\p{L}\p{N}])/u;
 
@@ -96,7 +96,7 @@ function findCopies(profiles: readonly Account[], originals: readonly Account[])
       const fields = alike.get(`${accountKey(member.platform, member.id)} ${accountKey(original.platform, original.id)}`);
       const [handle, name, avatar, bio] = [fields?.has("handle") === true, fields?.has("name") === true, isSamePicture(member, original), isSameBio(member, original)];
       const signs = Number(handle) + Number(name) + Number(avatar) + Number(bio);
-      if (signs >= SIGNS_MIN && signs > (copies.get(member)?.signs ?? 0)) copies.set(member, { original, handle, name, avatar, bio, signs });
+      if (signs >= SIGNS_MIN && (handle || avatar) && signs > (copies.get(member)?.signs ?? 0)) copies.set(member, { original, handle, name, avatar, bio, signs });
     }
   }
   return copies;

@@ -1,4 +1,4 @@
-import { foldCase } from "../content/foldCase.js";
+import { plainName } from "./measures/affiliation.js";
 import type { LaunderingPath, LaunderingStep } from "../model/findingPictures.js";
 import { postKey } from "../model/postKey.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
@@ -15,6 +15,10 @@ const STEPS_SHOWN = 20;
 const CARRIED_MIN = 2;
 /** Who carries a story stands among the first of those who tell it, on average over stories. */
 const EARLY = 1 / 3;
+/** Nobody is named as a bridge on less than half of what is asked for. */
+const NAMED_MIN = 0.5;
+/** What a path is worth on which the source keeps its name and its page: an open call is carried from its organiser's platform to others too. */
+const OPEN = 0.5;
 /** What mirrors on one platform are worth beside a path over several. */
 const ONE_PLATFORM = 0.5;
 
@@ -45,9 +49,10 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const platforms = new Set([...own, ...others].map(({ platform }) => platform));
   const lead = leadOf(crossing);
   const part = weightOf(crossing);
-  const [mirroredPart, lost] = [weightOf(mirrored), sourceLost(crossing.length > 0 ? crossing : mirrored)];
-  const value = Math.max(part * Math.sqrt(lead.value), ONE_PLATFORM * mirroredPart);
-  const bridges = bridgesOf(crossing);
+  const [mirroredPart, lost] = [weightOf(mirrored), sourceLost(crossing)];
+  const path = part * Math.sqrt(lead.value) * (OPEN + (1 - OPEN) * Math.max(lost.value ?? 0, mirroredPart));
+  const value = Math.max(path, ONE_PLATFORM * mirroredPart);
+  const bridges = bridgesOf(path >= NAMED_MIN ? crossing : []);
   const entered = exposure(crossing, bridges);
   const undisclosed = undisclosedSites(own, others, context);
   return scored(
@@ -59,7 +64,7 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
       channel("bridges", partOf(bridges.size, context.members.size), `${figures(bridges.size, context.members.size)} of the members are among the first to carry stories to another platform.`),
       channel("enteredByBridges", crossing.length > 0 ? partOf(entered.bridged, entered.posts) : undefined, `${figures(entered.bridged, entered.posts)} of the posts about these stories on later platforms came after a bridge had brought them there.`),
       concealing("mirrors", stories.length > 0 ? mirroredPart : undefined, `${percent(mirroredPart)} of what members do together is to tell stories by links to two or more domains, each linked by several members.`),
-      concealing("sourceLost", lost.posts > 0 ? partOf(lost.lost, lost.posts) * Math.max(part, mirroredPart) : undefined, `${figures(lost.lost, lost.posts)} of the members' later posts about these stories don't link to the domain that had them first.`),
+      concealing("sourceLost", lost.value === undefined ? undefined : lost.value * part * lead.value, `On a story's first platform ${percent(lost.before)} of the members' posts link to the domain that had it first, on later ones ${percent(lost.after)}.`),
       concealing("undisclosedSites", undisclosed.value, undisclosed.meaning),
       channel("detours", partOf(own.filter(({ detours }) => detours > 0).length, own.length), `${figures(own.filter(({ detours }) => detours > 0).length, own.length)} of the members' posts link through redirectors, archives or short addresses.`),
     ],
@@ -67,42 +72,55 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   );
 }
 
-/** How regularly one platform comes before another, beyond what shuffled labels of platforms would give: a coin thrown n times falls on one side more often by sqrt(2 n / pi). */
+/**
+ * How regularly one platform comes before another, beyond what shuffled labels of platforms give: of n and m posts about a story the first one is
+ * then one of the n with n / (n + m). What is left is held against as much as the order could be, less what chance leaves on average.
+ */
 function leadOf(stories: readonly Story[]): { readonly value: number; readonly same: number; readonly pairs: number; readonly lagSeconds: number } {
-  const orders = new Map<string, { first: number; second: number }>();
+  const orders = new Map<string, { first: number; second: number; surplus: number; variance: number; most: number; least: number }>();
   const lags: number[] = [];
   for (const { members } of stories) {
-    const first = new Map<string, number>();
-    for (const { platform, seconds } of members) if (!first.has(platform)) first.set(platform, seconds);
+    const [first, posts] = [new Map<string, number>(), new Map<string, number>()];
+    for (const { platform, seconds } of members) {
+      if (!first.has(platform)) first.set(platform, seconds);
+      count(posts, platform);
+    }
     const platforms = [...first.keys()].sort();
     lags.push(...[...first.values()].slice(1).map((seconds) => seconds - members[0]!.seconds));
     platforms.forEach((a, i) => {
       for (const b of platforms.slice(i + 1)) {
-        const order = orders.get(`${a} ${b}`) ?? { first: 0, second: 0 };
+        const order = orders.get(`${a} ${b}`) ?? { first: 0, second: 0, surplus: 0, variance: 0, most: 0, least: 0 };
         orders.set(`${a} ${b}`, order);
-        if (first.get(a)! < first.get(b)!) order.first++;
-        else if (first.get(a)! > first.get(b)!) order.second++;
+        if (first.get(a) === first.get(b)) continue;
+        const isFirst = first.get(a)! < first.get(b)!;
+        const chance = posts.get(a)! / (posts.get(a)! + posts.get(b)!);
+        order[isFirst ? "first" : "second"]++;
+        order.surplus += (isFirst ? 1 : 0) - chance;
+        order.variance += chance * (1 - chance);
+        order.most += 1 - chance;
+        order.least += chance;
       }
     });
   }
-  let [same, pairs, surplus, chance] = [0, 0, 0, 0];
-  for (const { first, second } of orders.values()) {
+  let [same, pairs, value] = [0, 0, 0];
+  for (const { first, second, surplus, variance, most, least } of orders.values()) {
     same += Math.max(first, second);
     pairs += first + second;
-    surplus += Math.abs(first - second);
-    chance += Math.sqrt((2 * (first + second)) / Math.PI);
+    const usual = Math.sqrt((2 * variance) / Math.PI);
+    const possible = surplus > 0 ? most : least;
+    if (possible > usual) value += (first + second) * Math.max(0, (Math.abs(surplus) - usual) / (possible - usual));
   }
-  const value = pairs <= chance ? 0 : Math.max(0, (surplus - chance) / (pairs - chance));
   lags.sort((a, b) => a - b);
-  return { value, same, pairs, lagSeconds: lags[lags.length >> 1] ?? 0 };
+  return { value: partOf(value, pairs), same, pairs, lagSeconds: lags[lags.length >> 1] ?? 0 };
 }
 
 /** Members who tell stories away from their first platform, and are among the first of the cluster to tell them: on average over their stories, and of several. */
 function bridgesOf(stories: readonly Story[]): ReadonlySet<string> {
   const places = new Map<string, number[]>();
-  for (const { members } of stories) {
+  for (const { members, posts } of stories) {
     const order = [...new Set(members.map(({ account }) => account))];
-    const [origin, firstOf] = [members[0]!.platform, new Map<string, Sighting>()];
+    // Where a story comes from may be seen outside only: of an operation a half may be found.
+    const [origin, firstOf] = [posts[0]!.platform, new Map<string, Sighting>()];
     for (const sighting of members) if (!firstOf.has(sighting.account)) firstOf.set(sighting.account, sighting);
     order.forEach((account, place) => {
       if (firstOf.get(account)!.platform !== origin) append(places, account, place / order.length);
@@ -134,25 +152,27 @@ function mirrorsOf({ members }: Story): ReadonlySet<string> {
   return new Set([...linking].filter(([, accounts]) => accounts.size > 1).map(([site]) => site));
 }
 
-/** Of the members' posts after the first with a link, those that don't link to its domain. */
-function sourceLost(stories: readonly Story[]): { readonly posts: number; readonly lost: number } {
-  let [posts, lost] = [0, 0];
+/** How many fewer posts link to a story's first domain on later platforms than on the first one. */
+function sourceLost(stories: readonly Story[]): { readonly value: number | undefined; readonly before: number; readonly after: number } {
+  const [first, later] = [{ posts: 0, linking: 0 }, { posts: 0, linking: 0 }];
   for (const { members } of stories) {
-    const at = members.findIndex(({ sites }) => sites.length > 0);
-    if (at < 0) continue;
-    const [source] = members[at]!.sites;
-    for (const { sites } of members.slice(at + 1)) {
-      posts++;
-      if (!sites.includes(source!)) lost++;
+    const source = members.find(({ sites }) => sites.length > 0)?.sites[0];
+    if (source === undefined) continue;
+    for (const { platform, sites } of members) {
+      const side = platform === members[0]!.platform ? first : later;
+      side.posts++;
+      if (sites.includes(source)) side.linking++;
     }
   }
-  return { posts, lost };
+  const [before, after] = [partOf(first.linking, first.posts), partOf(later.linking, later.posts)];
+  return { value: first.posts > 0 && later.posts > 0 ? Math.max(0, before - after) : undefined, before, after };
 }
 
 /** Links to sites that nobody outside links to, though several members do, and that no member's profile names. */
 function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[], { members, account }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
   const profiles = [...members].flatMap((member) => account(member) ?? []);
   if (profiles.length === 0) return { value: undefined, meaning: "Nothing is known of the members' profiles." };
+  const least = membersLeast({ members });
   const [linking, links] = [new Map<string, Set<string>>(), new Map<string, number>()];
   for (const { sites, account: by } of own) {
     for (const site of sites) {
@@ -161,8 +181,8 @@ function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[],
     }
   }
   const outside = new Set(others.flatMap(({ sites }) => sites));
-  const said = foldCase(profiles.map(({ bio = "", name = "", handle = "", owner = "" }) => `${bio} ${name} ${handle} ${owner}`).join(" "));
-  const hidden = [...links].filter(([site]) => linking.get(site)!.size > 1 && !outside.has(site) && !said.includes(site.split(".")[0]!));
+  const said = plainName(profiles.map(({ bio = "", name = "", handle = "", owner = "" }) => `${bio} ${name} ${handle} ${owner}`).join(" "));
+  const hidden = [...links].filter(([site]) => linking.get(site)!.size >= least && !outside.has(site) && !said.includes(plainName(site.split(".")[0]!)));
   const [part, all] = [hidden.reduce((sum, [, n]) => sum + n, 0), [...links.values()].reduce((sum, n) => sum + n, 0)];
   return { value: all === 0 ? undefined : partOf(part, all), meaning: `${figures(part, all)} of the members' links lead to ${hidden.length} sites that several members and nobody else link to, and that no member's profile names.` };
 }

@@ -1,11 +1,11 @@
-import { foldCase } from "../content/foldCase.js";
 import type { Account } from "../model/account.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { quantile } from "../stats/quantile.js";
+import { copiedBios } from "./measures/affiliation.js";
 import { actsOnOthers, type ActOnOthers } from "./measures/acts.js";
 import { channel, clamp, concealing, figures, lacking, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count, ranked } from "./measures/tally.js";
-import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
+import { findJoint, jointPart } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -33,12 +33,12 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const answers = actsOnOthers(seen, context).filter(({ act, words }) => act !== "repost" && words !== "");
   if (answers.length === 0) return scored(undefined, "No member answered anybody outside the cluster in words.", [], { missing: ["replies", "text"] });
   const joint = findJoint(seen, context);
-  const together = answeredTogether(answers, membersLeast(context));
+  const together = answeredTogether(answers);
   const prompts = jointPart(joint, together, () => true);
   const unlike = varietyOf(together);
   const target = ranked(targetsOf(together))[0]?.[1] ?? 0;
   const profiles = [...context.members].flatMap((member) => context.account(member) ?? []);
-  const made = profileSigns(profiles);
+  const made = profileSigns(profiles, own.flatMap(({ sites }) => sites));
   const pace = evenness(own, others);
   const sign = Math.max(made.bios, made.avatars, made.rhythm ?? 0, pace.lengths ?? 0);
   // All on one person is harassment, not a choir.
@@ -60,10 +60,11 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   );
 }
 
-function answeredTogether(answers: readonly ActOnOthers[], least: number): readonly ActOnOthers[] {
+/** Two that answer one post, again and again, are as much as a part of a cluster shows. */
+function answeredTogether(answers: readonly ActOnOthers[]): readonly ActOnOthers[] {
   const members = new Map<number, Set<string>>();
   for (const { actedOn, account } of answers) collect(members, actedOn, account);
-  return answers.filter(({ actedOn }) => members.get(actedOn)!.size >= least);
+  return answers.filter(({ actedOn }) => members.get(actedOn)!.size >= 2);
 }
 
 function targetsOf(answers: readonly ActOnOthers[]): ReadonlyMap<string, number> {
@@ -93,13 +94,13 @@ interface ProfileSigns {
   readonly rhythmMeaning: string;
 }
 
-function profileSigns(profiles: readonly Account[]): ProfileSigns {
+function profileSigns(profiles: readonly Account[], sites: readonly string[]): ProfileSigns {
   const shared = (texts: readonly string[]): number => {
     const counts = new Map<string, number>();
     for (const text of texts) count(counts, text);
     return texts.filter((text) => counts.get(text)! > 1).length;
   };
-  const bios = profiles.flatMap(({ bio }) => (bio ? [foldCase(bio)] : []));
+  const [copied, bios] = [copiedBios(profiles, sites), profiles.filter(({ bio }) => bio)];
   const avatars = profiles.flatMap(({ avatarHash }) => (avatarHash ? [avatarHash] : []));
   const made = profiles.flatMap(({ createdAt }) => (createdAt === undefined ? [] : [createdAt])).sort((a, b) => a - b);
   const gaps = made.slice(1).map((seconds, i) => seconds - made[i]!);
@@ -108,7 +109,7 @@ function profileSigns(profiles: readonly Account[]): ProfileSigns {
   const variation = mean > 0 ? Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length) / mean : 0;
   const enough = gaps.length >= POSTS_MIN;
   return {
-    ...{ bios: partOf(shared(bios), profiles.length), biosShared: shared(bios), biosKnown: bios.length },
+    ...{ bios: partOf(copied, profiles.length), biosShared: copied, biosKnown: bios.length },
     ...{ avatars: partOf(shared(avatars), profiles.length), avatarsShared: shared(avatars), avatarsKnown: avatars.length },
     rhythm: enough ? clamp(1 - variation) : undefined,
     rhythmMeaning: enough ? `The times between the making of the members' accounts vary by ${percent(variation)} of their mean; at random it would be about 100%.` : "Too few of the members' accounts have a known beginning.",

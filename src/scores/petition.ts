@@ -2,7 +2,7 @@ import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { sharedAffiliation } from "./measures/affiliation.js";
 import { channel, clamp, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
-import { membersLeast } from "./sightings/joint.js";
+import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -36,12 +36,13 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const signing = call.posts.filter(({ links }) => links.some((link) => SIGNING.test(link))).length;
   const addressing = call.posts.filter(({ mentions }) => mentions.length > 0).length;
   const own_ = partOf(call.changed + call.replaced, call.posts.length);
-  const [part, asking] = [partOf(call.posts.length, written.length), Math.max(partOf(signing, call.posts.length), partOf(addressing, call.posts.length))];
+  const following = new Set(call.posts);
+  const [part, asking] = [jointPart(findJoint({ own, others }, context), own, (sighting) => following.has(sighting)), Math.max(partOf(signing, call.posts.length), partOf(addressing, call.posts.length))];
   return scored(
     part * call.suggested * (1 - (1 - own_) ** 2) * (0.4 + 0.3 * asking + 0.3 * Math.max(named, joined)),
     `${figures(call.posts.length, written.length)} of the members' texts carry one tag or link that most use; ${call.changed} of them change a text that several members sent, and ${call.replaced} are in words of their own.`,
     [
-      channel("call", part, `${figures(call.posts.length, written.length)} of the members' own texts carry the tags or links that most members use.`),
+      channel("call", part, `${percent(part)} of what members do together carries the tags or links that most members use.`),
       channel("suggestedText", call.suggested, `${percent(call.suggested)} of these texts are one that several members sent, or begin or end with it.`),
       channel("ownWords", own_, `${figures(call.changed + call.replaced, call.posts.length)} of these texts are changed or in words of the member's own.`),
       channel("asking", asking, `${signing} of these posts link to a petition by its address, and ${addressing} mention somebody.`),

@@ -1,16 +1,23 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { channel, clamp, duration, figures, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { channel, clamp, concealing, duration, figures, partOf, percent, scored } from "./measures/channel.js";
+import { append } from "./measures/tally.js";
 import { membersLeast } from "./sightings/joint.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
 const DAY_SECONDS = 86_400;
 const YEAR_SECONDS = 365.25 * DAY_SECONDS;
-/** Part of the data's time that an account has to have been silent, from the beginning on, to have slept. */
+/** Times at which the cluster may have woken, as parts of the data's time. */
+const STEPS = 20;
 const SLEPT_MIN = 0.2;
+/** From this part of the data's time on a silence is as long as can be asked. */
+const SLEPT_LONG = 2 / 3;
+/** Awake, an account posts at ten times the rate that it had before, and three times at least. */
+const SURGE = 10;
+const POSTS_MIN = 3;
+/** A silence without any post may have been one with half of one, by Jeffreys' prior. */
+const HALF = 0.5;
 /** Accounts of this age were there to sleep. */
 const OLD_SECONDS = YEAR_SECONDS;
-/** Awakenings within this part of the data's time are one. */
-const TOGETHER = 0.1;
 /** What a common awakening is worth where nobody knows how old the accounts are: they may be new. */
 const AGE_UNKNOWN = 0.6;
 
@@ -29,64 +36,75 @@ export const sleeper: Score = {
 };
 
 interface Awakening {
-  readonly account: string;
+  /** Unix seconds. */
   readonly seconds: number;
-  /** Part of the data's time that it was silent before. */
+  readonly members: readonly string[];
+  /** Part of the data's time before it. */
   readonly slept: number;
+  /** Part of the days from then on on which a member posts, on average. */
+  readonly sustained: number;
 }
 
 function measure({ own }: Seen, context: ScoreContext): ScoreValue {
   const { account, fromSeconds, toSeconds } = context;
   const span = toSeconds - fromSeconds;
   if (own.length === 0 || span <= 0) return scored(own.length === 0 ? undefined : 0, "There is no time in which anybody could have slept.", [], own.length === 0 ? { missing: ["accounts"] } : {});
-  const waking = firstPosts(own, context);
-  const sleepers = waking.filter(({ slept }) => slept >= SLEPT_MIN);
-  const together = largestWindow(sleepers, TOGETHER * span);
-  const awakening = together >= membersLeast(context) ? partOf(together, waking.length) : 0;
-  const ages = waking.flatMap((one) => {
-    const born = account(one.account)?.createdAt;
-    return born === undefined ? [] : [one.seconds - born];
+  const times = new Map<string, number[]>();
+  for (const sighting of own) append(times, sighting.account, sighting.seconds);
+  const { seconds, members, slept, sustained } = findAwakening(times, context);
+  const awakening = members.length >= membersLeast(context) ? partOf(members.length, times.size) : 0;
+  const ages = members.flatMap((member) => {
+    const born = account(member)?.createdAt;
+    return born === undefined ? [] : [seconds - born];
   });
   const old = ages.filter((age) => age >= OLD_SECONDS).length;
   const oldPart = ages.length > 0 ? partOf(old, ages.length) : undefined;
-  const slept = meanOfKnown(sleepers.map((one) => one.slept)) ?? 0;
-  const idle = idlePart(waking, context);
+  const idle = idlePart([...times.keys()], context);
+  const value = awakening * (oldPart ?? AGE_UNKNOWN) * Math.min(1, slept / SLEPT_LONG) * Math.sqrt(sustained);
   return scored(
-    awakening * (oldPart ?? AGE_UNKNOWN),
-    `${figures(together, waking.length)} of the members posted nothing for the first ${percent(slept)} of the data's time and began within ${duration(TOGETHER * span)} of each other.`,
+    value,
+    `${figures(members.length, times.size)} of the members posted next to nothing for the first ${percent(slept)} of the data's time (${duration(slept * span)}), and at ten times that rate or more afterwards.`,
     [
-      channel("awakening", awakening, `${figures(together, waking.length)} of the members began within ${duration(TOGETHER * span)} of each other after a silence.`),
-      channel("dormancy", slept, `Those who were silent at first were so for ${percent(slept)} of the data's time on average.`),
-      channel("age", oldPart, ages.length > 0 ? `${figures(old, ages.length)} of the members were a year old or more when they began.` : "The data doesn't say how old the accounts are."),
+      channel("awakening", awakening, `${figures(members.length, times.size)} of the members began at the same time after a silence.`),
+      channel("dormancy", slept, `The silence was ${percent(slept)} of the data's time.`),
+      channel("sustained", members.length > 0 ? sustained : undefined, `Afterwards these members posted on ${percent(sustained)} of the days.`),
+      channel("age", oldPart, ages.length > 0 ? `${figures(old, ages.length)} of them were a year old or more when they began.` : "The data doesn't say how old those are that began."),
       channel("idle", idle.value, idle.meaning),
+      concealing("borrowedAge", oldPart === undefined ? undefined : value, `${figures(members.length, times.size)} of the members are accounts that look long-standing by their age and said next to nothing before.`),
     ],
     { missing: oldPart === undefined ? ["accounts"] : [] },
   );
 }
 
-/** An account that was made after the data begins slept from then on only. */
-function firstPosts(sightings: Seen["own"], { account, fromSeconds, toSeconds }: ScoreContext): readonly Awakening[] {
-  const first = new Map<string, number>();
-  for (const sighting of sightings) if (!first.has(sighting.account)) first.set(sighting.account, sighting.seconds);
-  return [...first].map(([key, seconds]) => ({ account: key, seconds, slept: clamp((seconds - Math.max(fromSeconds, account(key)?.createdAt ?? fromSeconds)) / (toSeconds - fromSeconds)) }));
+/** The time at which most members wake; of equals the latest. */
+function findAwakening(times: ReadonlyMap<string, readonly number[]>, { account, fromSeconds, toSeconds }: ScoreContext): Awakening {
+  const span = toSeconds - fromSeconds;
+  let best: Awakening = { seconds: fromSeconds, members: [], slept: 0, sustained: 0 };
+  for (let step = 1; step < STEPS; step++) {
+    const seconds = fromSeconds + (step * span) / STEPS;
+    if (seconds - fromSeconds < SLEPT_MIN * span) continue;
+    const awake = [...times].filter(([key, posts]) => wakes(posts, seconds, Math.max(fromSeconds, account(key)?.createdAt ?? fromSeconds), toSeconds));
+    if (awake.length === 0 || awake.length < best.members.length) continue;
+    const days = Math.max(1, (toSeconds - seconds) / DAY_SECONDS);
+    const active = awake.reduce((sum, [, posts]) => sum + new Set(posts.filter((time) => time >= seconds).map((time) => Math.floor(time / DAY_SECONDS))).size, 0);
+    best = { seconds, members: awake.map(([key]) => key), slept: step / STEPS, sustained: clamp(active / awake.length / days) };
+  }
+  return best;
 }
 
-/** The most awakenings within a time. */
-function largestWindow(awakenings: readonly Awakening[], seconds: number): number {
-  const times = awakenings.map((one) => one.seconds).sort((a, b) => a - b);
-  let [most, from] = [0, 0];
-  times.forEach((time, i) => {
-    while (time - times[from]! > seconds) from++;
-    most = Math.max(most, i - from + 1);
-  });
-  return most;
+/** An account that was made after the data begins slept from then on only. */
+function wakes(posts: readonly number[], seconds: number, fromSeconds: number, toSeconds: number): boolean {
+  if (seconds - fromSeconds < SLEPT_MIN * (toSeconds - fromSeconds)) return false;
+  const before = posts.filter((time) => time < seconds).length;
+  const after = posts.length - before;
+  return after >= POSTS_MIN && after / (toSeconds - seconds) >= (SURGE * (before + HALF)) / (seconds - fromSeconds);
 }
 
 /** Members whose posts before the data began, by their profile, are far fewer a day than afterwards. */
-function idlePart(waking: readonly Awakening[], { account, fromSeconds, toSeconds }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
+function idlePart(members: readonly string[], { account, fromSeconds, toSeconds }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
   const rates: number[] = [];
-  for (const one of waking) {
-    const profile = account(one.account);
+  for (const member of members) {
+    const profile = account(member);
     if (profile?.posts === undefined || profile.createdAt === undefined || profile.createdAt >= fromSeconds - OLD_SECONDS) continue;
     rates.push((profile.posts * DAY_SECONDS) / (fromSeconds - profile.createdAt));
   }

@@ -1,7 +1,7 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { jensenShannon } from "../stats/jensenShannon.js";
 import { channel, clamp, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
-import { byHour } from "./measures/shifts.js";
+import { byHour } from "./measures/hours.js";
 import { append, count, ranked } from "./measures/tally.js";
 import { findJoint } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";

@@ -1,7 +1,9 @@
 import { foldCase } from "../content/foldCase.js";
+import { copiedBios } from "./measures/affiliation.js";
 import type { Score, ScoreChannel, ScoreContext, ScoreValue } from "../model/score.js";
 import { actsOnOthers, membersByTarget } from "./measures/acts.js";
-import { channel, concealing, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { channel, clamp, concealing, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { byHour } from "./measures/hours.js";
 import { shiftsOf } from "./measures/shifts.js";
 import { count, ranked } from "./measures/tally.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
@@ -13,6 +15,8 @@ const BURST_SECONDS = 14 * 86_400;
 const WORDED_MIN = 5;
 /** What working hours are worth without common targets or invented persons. */
 const HOURS_ALONE = 0.4;
+/** What invented persons are worth beside common targets: they are made for all kinds of operation. */
+const PROFILES = 0.5;
 
 /** People paid to answer, in shifts, as persons that they aren't. */
 export const trollFarm: Score = {
@@ -41,12 +45,12 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const sharedPart = partOf(shared.length, own.length);
   const profiles = profileChannels(seen, context);
   const hours = meanOfKnown([shifts.block, shifts.weekend]) ?? 0;
-  const persons = Math.max(sharedPart, ...profiles.map(({ value }) => value ?? 0));
+  const persons = Math.max(sharedPart, PROFILES * Math.max(...profiles.map(({ value }) => value ?? 0)));
   return scored(
     hours * (HOURS_ALONE + (1 - HOURS_ALONE) * persons),
     `Half of the ${shifts.measured} members with enough posts have ${percent(shifts.inShift)} of them or more in nine hours of the day; ${figures(shared.length, own.length)} of all posts answer ${common.size} accounts that several members answer.`,
     [
-      channel("shift", shifts.block, `Half of the ${shifts.measured} members with twelve posts or more have ${percent(shifts.inShift)} of them or more in nine hours in a row; 70% is usual.`),
+      channel("shift", shifts.block, `Half of the ${shifts.measured} members who posted in twelve hours or more have ${percent(shifts.inShift)} of them or more in nine hours in a row; 70% is usual.`),
       channel("weekend", shifts.weekend, shifts.weekend === undefined ? "The data doesn't span a week, or there are too few posts." : `The two emptiest days in a row are ${percent(shifts.weekend)} emptier than others, while all other days are worked on.`),
       channel("break", shifts.lunch, shifts.lunch === undefined ? "There are too few posts to see a break." : `The emptiest hour in the middle of the common shift is ${percent(shifts.lunch)} emptier than the hours around it.`),
       channel("sharedTargets", sharedPart, `${figures(shared.length, own.length)} of the members' posts answer or quote accounts that several members answer or quote; ${percent(answerPart)} answer somebody.`),
@@ -60,16 +64,15 @@ function profileChannels({ own, others }: Seen, { members, account }: ScoreConte
   const profiles = [...members].flatMap((member) => account(member) ?? []);
   const born = profiles.flatMap(({ createdAt }) => (createdAt === undefined ? [] : [createdAt])).sort((a, b) => a - b);
   const outside = [...new Set(others.map((sighting) => sighting.account))].flatMap((key) => account(key)?.createdAt ?? []).sort((a, b) => a - b);
-  const [inBurst, publicBurst] = [partOf(inOneGo(born), born.length), partOf(inOneGo(outside), outside.length)];
-  const bios = new Map<string, number>();
-  for (const { bio } of profiles) if (bio) count(bios, foldCase(bio));
-  const reused = [...bios.values()].reduce((sum, n) => sum + (n > 1 ? n : 0), 0);
+  const [inBurst, publicBurst] = [born, outside].map((times) => partOf(inOneGo(times) - 1, times.length - 1)) as [number, number];
+  const reused = copiedBios(profiles, own.flatMap(({ sites }) => sites));
   const foreign = foreignTongue(own, (key) => account(key)?.lang);
+  const publicPart = foreignPosts(others, (key) => account(key)?.lang);
   const misplaced = misplacedHours(own, others);
   return [
-    channel("madeTogether", born.length >= WORDED_MIN ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} others.`),
+    concealing("madeTogether", born.length >= WORDED_MIN ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} others.`),
     concealing("personaReuse", profiles.length > 0 ? partOf(reused, profiles.length) : undefined, `${figures(reused, profiles.length)} of the members have a text about themselves that another member has word for word.`),
-    concealing("foreignTongue", foreign.known > 0 ? partOf(foreign.foreign, foreign.known) : undefined, `${figures(foreign.foreign, foreign.known)} of the members write mostly in another language than their profile's.`),
+    channel("foreignTongue", foreign.known > 0 ? Math.max(0, partOf(foreign.foreign, foreign.known) - publicPart) : undefined, `${figures(foreign.foreign, foreign.known)} of the members write mostly in another language than their profile's; of others' posts ${percent(publicPart)} are in another.`),
     concealing("misplacedHours", misplaced.value, misplaced.meaning),
   ];
 }
@@ -102,12 +105,24 @@ function foreignTongue(own: readonly Sighting[], langOf: (account: string) => st
   return { known, foreign };
 }
 
+/** Part of the posts whose language isn't that of their author's profile. */
+function foreignPosts(sightings: readonly Sighting[], langOf: (account: string) => string | undefined): number {
+  let [known, foreign] = [0, 0];
+  for (const { account, lang, act } of sightings) {
+    const claimed = langOf(account);
+    if (lang === undefined || !claimed || act === "repost") continue;
+    known++;
+    if (primary(claimed) !== primary(lang)) foreign++;
+  }
+  return partOf(foreign, known);
+}
+
 /** `en` of `en-GB`. */
 function primary(lang: string): string {
   return foldCase(lang).split(/[-_]/)[0]!;
 }
 
-/** How far the middle of the members' day lies from that of others who write their language: a claimed home in another time zone. */
+/** How much of the members' day falls into the night of others who write their language, beyond what all hours alike would bring: a claimed home in another time zone. */
 function misplacedHours(own: readonly Sighting[], others: readonly Sighting[]): { readonly value: number | undefined; readonly meaning: string } {
   const langs = new Map<string, number>();
   for (const { lang } of own) if (lang !== undefined) count(langs, primary(lang));
@@ -115,20 +130,27 @@ function misplacedHours(own: readonly Sighting[], others: readonly Sighting[]): 
   const same = top ? others.filter(({ lang }) => lang !== undefined && primary(lang) === top[0]) : [];
   const accounts = new Set(same.map(({ account }) => account)).size;
   if (!top || own.length < OTHERS_MIN || accounts < OTHERS_MIN) return { value: undefined, meaning: "Too few others write the members' language to compare the hours of the day." };
-  const apart = Math.abs(((middle(own) - middle(same) + 36) % 24) - 12);
-  // Six hours are a quarter of the way around the world.
-  return { value: Math.max(0, (apart - 3) / 9), meaning: `The middle of the members' day lies ${apart.toFixed(1)} hours from that of ${accounts} others who write in the same language.` };
+  const [inside, outside] = [own, same].map((of) => byHour(of.map(({ seconds }) => seconds))) as [Float64Array, Float64Array];
+  const night = quietest(outside);
+  const [part, usual] = [inPart(inside, night, own.length), NIGHT_HOURS / inside.length];
+  return { value: clamp((part - usual) / (1 - usual)), meaning: `${percent(part)} of the members' posts fall into the six quietest hours in a row of ${accounts} others who write in the same language, and ${percent(inPart(outside, night, same.length))} of theirs.` };
 }
 
 const OTHERS_MIN = 20;
+const NIGHT_HOURS = 6;
 
-/** The hour around which posts fall, on the circle of the day. */
-function middle(sightings: readonly Sighting[]): number {
-  let [x, y] = [0, 0];
-  for (const { seconds } of sightings) {
-    const angle = (seconds / 86_400) * 2 * Math.PI;
-    x += Math.cos(angle);
-    y += Math.sin(angle);
+/** The first of the quietest hours in a row. */
+function quietest(hours: Float64Array): number {
+  let [best, least] = [0, Infinity];
+  for (let from = 0; from < hours.length; from++) {
+    const sum = inPart(hours, from, 1);
+    if (sum < least) [best, least] = [from, sum];
   }
-  return (Math.atan2(y, x) * 12) / Math.PI;
+  return best;
+}
+
+function inPart(hours: Float64Array, from: number, all: number): number {
+  let sum = 0;
+  for (let i = 0; i < NIGHT_HOURS; i++) sum += hours[(from + i) % hours.length]!;
+  return sum / all;
 }

@@ -14,6 +14,18 @@ it("counts texts that several members post as their own", () => {
   expect(of).toMatchObject({ pastedPart: 1, authorsPerTemplate: 1, exclusivity: 1, kept: 1, discounted: 0 });
 });
 
+it("takes texts with some words changed for one, and tells how many wordings there are", () => {
+  const { value, of } = channelsOf(copypasta, cases, "four accounts fill in");
+  expect(value.value).toBe(1);
+  // Eight posts in eight wordings of one text.
+  expect(of["slots"]).toBeCloseTo(7 / 8, 12);
+});
+
+it("counts texts under a tag, and answers, for less", () => {
+  expect(channelsOf(copypasta, cases, "four accounts flood").value.value).toBeCloseTo(0.4, 12);
+  expect(channelsOf(copypasta, cases, "four accounts reply").value.value).toBeCloseTo(0.5, 12);
+});
+
 it("doesn't count what came with a link, what others had first, and reposts", () => {
   expect(channelsOf(copypasta, cases, "a share button").of).toMatchObject({ pastedPart: 1, discounted: 1 });
   // Four members and six others.

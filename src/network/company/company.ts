@@ -15,6 +15,8 @@ export interface Company {
   readonly surprise: Float64Array;
   /** Posts with something that others share too. */
   readonly posts: Int32Array;
+  /** How many such things a post shares, on average over all. */
+  readonly sharesPerPost: number;
   /** How many others were met in posts of the first half of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the second. */
   readonly crowds: Int32Array;
   /** The circle's part of all shares, for posts of the first and of the second half of time: the chance that one who is met is of the circle. */
@@ -85,7 +87,8 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     countCrowds(a);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
-  return { surprise, posts, crowds, chances, partners, nats, halves };
+  const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
+  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, halves };
 
   function countCrowds(a: number): void {
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {

@@ -30,7 +30,7 @@ export function scoreCompany({ surprise, partners }: Pick<Company, "surprise" | 
 }
 
 /** What is known of accounts besides their scores. */
-export type Judged = Pick<Company, "surprise" | "posts" | "crowds" | "chances">;
+export type Judged = Pick<Company, "surprise" | "posts" | "sharesPerPost" | "crowds" | "chances">;
 
 /** What is usual among the accounts of a run. */
 export interface Usual {

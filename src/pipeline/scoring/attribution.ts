@@ -17,15 +17,29 @@ export interface Attribution {
 }
 
 /** The kind whose value speaks most for it; undefined if nothing was seen of it or it is likelier that the cluster is none. */
-export function attribute({ none, kinds, others }: AttributionModel, valued: readonly Valued[]): Attribution {
+export function attribute(model: AttributionModel, valued: readonly Valued[]): Attribution {
   let [all, best, bestKind]: [number, number, Kind | undefined] = [0, 0, undefined];
   for (const { score, value: { value } } of valued) {
     if (score.tells !== "kind" || value === undefined) continue;
-    const [intercept, slope] = kinds[score.name as Kind] ?? others;
-    const odds = Math.exp(intercept + slope * value);
+    const odds = oddsOf(model, score.name, value);
     all += odds;
     if (value === 0 || odds <= best) continue;
     [best, bestKind] = [odds, score.name as Kind];
   }
-  return bestKind === undefined || best <= Math.exp(none) ? { kind: undefined, probability: undefined } : { kind: bestKind, probability: best / all };
+  return bestKind === undefined || best <= Math.exp(model.none) ? { kind: undefined, probability: undefined } : { kind: bestKind, probability: best / all };
+}
+
+/**
+ * Log odds of a cluster being an operation of any kind against being none.
+ * @param unseen what a kind without a value is taken for
+ */
+export function operationLogOdds(model: AttributionModel, valued: readonly Valued[], unseen: (one: Valued) => number): number {
+  let odds = 0;
+  for (const one of valued) if (one.score.tells === "kind") odds += oddsOf(model, one.score.name, one.value.value ?? unseen(one));
+  return odds === 0 ? 0 : Math.log(odds) - model.none;
+}
+
+function oddsOf({ kinds, others }: AttributionModel, name: string, value: number): number {
+  const [intercept, slope] = kinds[name as Kind] ?? others;
+  return Math.exp(intercept + slope * value);
 }

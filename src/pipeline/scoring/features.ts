@@ -1,19 +1,19 @@
 import type { ScoreNeed } from "../../model/score.js";
+import { operationLogOdds, type AttributionModel } from "./attribution.js";
 import type { Valued } from "./finding.js";
 
-/** What a probability of being inauthentic is made of; all 0 to 1. */
+/** What a probability of being inauthentic is made of. */
 export interface Features {
-  /** Highest and second highest value of a kind of operation. */
-  readonly strongest: number;
-  readonly second: number;
-  /** Highest channel that is a sign of hiding something. */
+  /** Log odds of an operation of any kind against none, by the model of kinds. */
+  readonly operation: number;
+  /** Highest sign of hiding something, as far as the kind of operation that it belongs to was seen: the product of both, 0 to 1. */
   readonly hiding: number;
-  /** Highest value of an innocent explanation. */
+  /** Highest value of an innocent explanation, 0 to 1. */
   readonly explained: number;
 }
 
 /** In which order coefficients stand. */
-export const FEATURES = ["strongest", "second", "hiding", "explained"] as const satisfies readonly (keyof Features)[];
+export const FEATURES = ["operation", "hiding", "explained"] as const satisfies readonly (keyof Features)[];
 
 /** What was seen, and what it might be if all that the data lacks spoke for the innocent (`least`), or against them (`most`). */
 export interface SeenFeatures {
@@ -28,25 +28,27 @@ interface Looked {
   readonly unknown: boolean;
 }
 
+/** What a kind that can't be looked at is taken for at most: clearly seen. */
+const UNKNOWN_KIND = 0.5;
+
 /**
- * The features of a cluster. What is unknown of a feature moves its bounds by as much as its part among what would have been looked at.
+ * The features of a cluster. Kinds that are unknown count as clearly seen in `most`; of signs of hiding and explanations what is unknown moves the
+ * bound by as much as its part among what would have been looked at.
  * @param met what the data has of anybody: what else a score lacks is unknown, and a value that it has none of is 0
  */
-export function featuresOf(valued: readonly Valued[], met: ReadonlySet<ScoreNeed>): SeenFeatures {
+export function featuresOf(valued: readonly Valued[], met: ReadonlySet<ScoreNeed>, model: AttributionModel): SeenFeatures {
   const isUnknown = ({ value: { missing } }: Valued, value: number | undefined): boolean => value === undefined && missing.some((need) => !met.has(need));
-  const values = (tells: "kind" | "explanation"): Looked[] => valued.filter(({ score }) => score.tells === tells).map((one) => ({ value: one.value.value, unknown: isUnknown(one, one.value.value) }));
-  const kinds = values("kind");
-  const explanations = values("explanation");
-  const hidden = valued.flatMap((one) => one.value.channels.filter(({ conceals }) => conceals === true).map(({ value }) => ({ value, unknown: isUnknown(one, value) })));
-  const [strongest = 0, second = 0] = seenOf(kinds);
-  const seen = { strongest, second, hiding: seenOf(hidden)[0] ?? 0, explained: seenOf(explanations)[0] ?? 0 };
-  const most = { ...seen, strongest: raised(strongest, kinds), second: raised(second, kinds), hiding: raised(seen.hiding, hidden) };
+  const explanations = valued.filter(({ score }) => score.tells === "explanation").map((one): Looked => ({ value: one.value.value, unknown: isUnknown(one, one.value.value) }));
+  const hidden = valued.flatMap((one) =>
+    one.value.channels.filter(({ conceals }) => conceals === true).map(({ value }): Looked => ({ value: value === undefined ? undefined : value * (one.value.value ?? 0), unknown: isUnknown(one, value) })),
+  );
+  const seen = { operation: operationLogOdds(model, valued, () => 0), hiding: highest(hidden), explained: highest(explanations) };
+  const most = { ...seen, operation: operationLogOdds(model, valued, (one) => (isUnknown(one, undefined) ? UNKNOWN_KIND : 0)), hiding: raised(seen.hiding, hidden) };
   return { seen, least: { ...seen, explained: raised(seen.explained, explanations) }, most };
 }
 
-/** Highest first. */
-function seenOf(looked: readonly Looked[]): number[] {
-  return looked.flatMap(({ value }) => (value === undefined ? [] : [value])).sort((a, b) => b - a);
+function highest(looked: readonly Looked[]): number {
+  return looked.reduce((most, { value = 0 }) => Math.max(most, value), 0);
 }
 
 function raised(value: number, looked: readonly Looked[]): number {

@@ -30,7 +30,8 @@ export function findingOf(cluster: Pick<Cluster, "id" | "accounts" | "flagged" |
     // Whom one score takes for a target is named by no other one, and members are nobody's principals.
     principals: distinct(all.flatMap(({ principals }) => principals)).filter((key) => !members.has(key) && !protectedTargets.has(key)),
     protectedTargets: protectedTargets.size,
-    roles: Object.fromEntries(all.flatMap(({ roles }) => Object.entries(roles)).filter(([account]) => members.has(account)).sort(([a], [b]) => compareTexts(a, b))),
+    // A part in an operation of another kind than the cluster is taken for would be an accusation without a finding.
+    roles: Object.fromEntries(Object.entries(leading?.roles ?? {}).filter(([account]) => members.has(account)).sort(([a], [b]) => compareTexts(a, b))),
     ...{ exposure: watched.exposure, activity: watched.activity },
     ...{ paths: all.flatMap(({ paths = [] }) => paths), voice: all.flatMap(({ voice = [] }) => voice), engagement: all.find(({ engagement }) => engagement)?.engagement },
   };

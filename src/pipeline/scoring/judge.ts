@@ -47,7 +47,7 @@ const OPEN = ["declared-automation", "common-ownership"];
  * names, and a clear sign that something is hidden: the probability alone has been learnt on made-up worlds.
  */
 export function judge(cluster: Judged, valued: readonly Valued[], { inauthenticBaseRate }: JudgeSettings, learnt: Learnt = TRAINED): Judgement {
-  const probability = inauthenticity(learnt.inauthenticity, featuresOf(valued, cluster.met), inauthenticBaseRate);
+  const probability = inauthenticity(learnt.inauthenticity, featuresOf(valued, cluster.met, learnt.attribution), inauthenticBaseRate);
   const { verdict, because } = decide(cluster.flagged, probability, valued);
   // What isn't shown to be coordinated is no operation of any kind.
   const { kind, probability: kindProbability } = cluster.flagged ? attribute(learnt.attribution, valued) : { kind: undefined, probability: undefined };
@@ -68,10 +68,10 @@ function decide(flagged: boolean, { low, high }: Probability, valued: readonly V
   return { verdict: "inauthentic", because: `At least ${percent(low)} likely, by several channels, and something is hidden: ${hiding.meaning} ${others[0]!}` };
 }
 
-/** Channels of kinds of operation that are clearly above what the public does, strongest first. */
+/** Channels that are clearly above what the public does, of kinds of operation that were clearly seen, strongest first. */
 function clearChannels(valued: readonly Valued[]) {
   return valued
-    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) > 0)
+    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) >= CLEAR)
     .flatMap(({ value }) => value.channels)
     .filter(({ value }) => (value ?? 0) >= CLEAR)
     .sort((a, b) => b.value! - a.value!);

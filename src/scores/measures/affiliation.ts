@@ -6,6 +6,9 @@ const PHRASE_WORDS = [4, 3, 2] as const;
 /** Bios that are alike in more than a phrase are copies of each other, not of members of one body. */
 const COPIED = 0.8;
 
+/** Part of the bios that have to have the phrase: mottos are shared by two or three. */
+const NAMED_MIN = 0.4;
+
 /** What most of a group's bios name, and others' don't. */
 export interface Affiliation {
   readonly phrase: string;
@@ -14,7 +17,7 @@ export interface Affiliation {
 }
 
 /**
- * The phrase (two to four words, or a tag, handle or domain) that most members' bios have in common though they are otherwise different; of equals
+ * The phrase (two to four words, or a tag, handle or domain) that many members' bios have in common though they are otherwise different; of equals
  * the longest. Undefined if two bios at most have any.
  */
 export function sharedAffiliation(members: readonly Account[], others: readonly Account[]): Affiliation | undefined {
@@ -31,12 +34,37 @@ export function sharedAffiliation(members: readonly Account[], others: readonly 
   const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase) ?? 0) / Math.max(1, others.length);
   let best: string | undefined;
   for (const [phrase, by] of inside) {
-    if (by.size < 2) continue;
+    if (by.size < Math.max(2, NAMED_MIN * bios.length)) continue;
     const [one, known] = [surplus(phrase), best === undefined ? -1 : surplus(best)];
     if (one > known || (one === known && (phrase.length > best!.length || (phrase.length === best!.length && phrase < best!)))) best = phrase;
   }
   if (best === undefined || surplus(best) <= 0) return undefined;
   return { phrase: best, members: inside.get(best)!.size, others: outside.get(best) ?? 0 };
+}
+
+/** Shorter texts about oneself are anybody's. */
+const BIO_MIN = 20;
+
+/**
+ * How many members have a text about themselves that another member has word for word. Texts that say who is behind them are no copies of a person: those
+ * of accounts with a declared owner or automation, and those that bear the name of a site that members link to.
+ */
+export function copiedBios(profiles: readonly Account[], sites: Iterable<string>): number {
+  const labels = [...new Set([...sites].map((site) => plainName(site.split(".")[0]!)))].filter((label) => label.length > 2);
+  const counts = new Map<string, number>();
+  for (const { bio, owner, automated } of profiles) {
+    if (!bio || bio.length < BIO_MIN || owner || automated) continue;
+    const text = foldCase(bio);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let copied = 0;
+  for (const [text, n] of counts) if (n > 1 && !labels.some((label) => plainName(text).includes(label))) copied += n;
+  return copied;
+}
+
+/** Letters and digits only, so that `the-green-post` is The Green Post. */
+export function plainName(text: string): string {
+  return foldCase(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function phrasesOf(bio: string): ReadonlySet<string> {

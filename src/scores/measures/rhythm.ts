@@ -1,11 +1,11 @@
+import { byHour } from "./hours.js";
 import { append } from "./tally.js";
 
-const HOUR_SECONDS = 3600;
-const DAY_HOURS = 24;
 /** Fewer posts than this show no rhythm. */
-const POSTS_MIN = 20;
-/** People sleep: nobody posts in more hours of the day than this, day after day. */
-const WAKING_HOURS_MAX = 20;
+const POSTS_MIN = 50;
+/** People sleep: in their five quietest hours in a row next to nothing falls; at random it would be 5 / 24. */
+const NIGHT_HOURS = 5;
+const NIGHT_MIN = 0.14;
 /** Coefficient of variation of the time between posts: about 1 where they fall at random, above it for people, who post in sittings. */
 const EVEN = 0.5;
 
@@ -33,7 +33,7 @@ export function rhythmOf(posts: readonly Timed[]): Rhythm {
   for (const [account, own] of times) {
     if (own.length < POSTS_MIN) continue;
     measured++;
-    const [isSleepless, isMetronomic] = [hoursOf(own) > WAKING_HOURS_MAX, isEven(own)];
+    const [isSleepless, isMetronomic] = [nightPart(own) >= NIGHT_MIN, isEven(own)];
     if (isSleepless) sleepless++;
     if (isMetronomic) metronomic++;
     if (isSleepless || isMetronomic) machines.add(account);
@@ -41,8 +41,16 @@ export function rhythmOf(posts: readonly Timed[]): Rhythm {
   return { measured, sleepless, metronomic, machines };
 }
 
-function hoursOf(times: readonly number[]): number {
-  return new Set(times.map((seconds) => Math.floor(seconds / HOUR_SECONDS) % DAY_HOURS)).size;
+/** Part of the posts in the quietest hours in a row of the day. */
+function nightPart(times: readonly number[]): number {
+  const hours = byHour(times);
+  let least = Infinity;
+  for (let from = 0; from < hours.length; from++) {
+    let sum = 0;
+    for (let i = 0; i < NIGHT_HOURS; i++) sum += hours[(from + i) % hours.length]!;
+    least = Math.min(least, sum);
+  }
+  return least / times.length;
 }
 
 function isEven(times: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import { quantile } from "../../stats/quantile.js";
+import { byHour, modulo } from "./hours.js";
 import { append } from "./tally.js";
 import type { Timed } from "./rhythm.js";
 
@@ -7,14 +8,15 @@ const DAY_HOURS = 24;
 const WEEK_DAYS = 7;
 /** A shift of eight hours seldom begins on the hour of UTC: it touches nine. */
 const SHIFT_HOURS = 9;
-/** Fewer posts than this fall into nine hours by chance. */
-const POSTS_MIN = 12;
+/** Hours with posts: what was done in one go counts once. Fewer than this fall into nine hours of the day by chance. */
+const HOURS_MIN = 12;
 /** Part of the posts that people make in their best nine hours of the waking sixteen, sleep and evenings being what they are. */
 const USUAL = 0.7;
 /** A day on which a cluster works has at least this part of its posts. */
 const WORKDAY_MIN = 0.08;
 /** Weeks that have to be seen before a weekend is one. */
 const WEEK_SECONDS = 604_800;
+const HOURS_WEEK_MIN = 35;
 /** 1970 began on a Thursday; Monday is day 0. */
 const THURSDAY = 3;
 
@@ -36,21 +38,25 @@ export function shiftsOf(posts: readonly Timed[]): Shifts {
   const accounts = new Map<string, number[]>();
   for (const { account, seconds } of posts) append(accounts, account, seconds);
   const parts: number[] = [];
-  for (const times of accounts.values()) if (times.length >= POSTS_MIN) parts.push(bestBlock(byHour(times)).part);
+  const blocks: number[] = [];
+  for (const times of accounts.values()) {
+    const hours = onceAnHour(times);
+    if (hours.length < HOURS_MIN) continue;
+    const { part } = bestBlock(byHour(hours));
+    // The busiest of all blocks is above the usual by chance, by about a standard deviation.
+    const usual = USUAL + Math.sqrt((USUAL * (1 - USUAL)) / hours.length);
+    parts.push(part);
+    blocks.push(Math.max(0, (part - usual) / (1 - usual)));
+  }
   const inShift = parts.length === 0 ? 0 : quantile(parts, 0.5);
+  const together = onceAnHour(posts.map(({ seconds }) => seconds));
   return {
     measured: parts.length,
     inShift,
-    block: parts.length === 0 ? undefined : Math.max(0, (inShift - USUAL) / (1 - USUAL)),
-    weekend: weekendOf(posts),
-    lunch: posts.length < POSTS_MIN ? undefined : lunchOf(byHour(posts.map(({ seconds }) => seconds))),
+    block: parts.length === 0 ? undefined : quantile(blocks, 0.5),
+    weekend: weekendOf(together),
+    lunch: posts.length < HOURS_MIN ? undefined : lunchOf(byHour(posts.map(({ seconds }) => seconds))),
   };
-}
-
-export function byHour(times: readonly number[]): Float64Array {
-  const hours = new Float64Array(DAY_HOURS);
-  for (const seconds of times) hours[modulo(Math.floor(seconds / HOUR_SECONDS), DAY_HOURS)]!++;
-  return hours;
 }
 
 /** The hours in a row, around midnight too, that hold most. */
@@ -65,17 +71,22 @@ function bestBlock(hours: Float64Array): { readonly start: number; readonly part
   return { start, part: all === 0 ? 0 : most / all };
 }
 
-function weekendOf(posts: readonly Timed[]): number | undefined {
-  const [first, last] = [posts[0], posts.at(-1)];
-  if (!first || !last || last.seconds - first.seconds < WEEK_SECONDS || posts.length < POSTS_MIN * WEEK_DAYS) return undefined;
+/** Times in order, one for each hour with posts. */
+function onceAnHour(times: readonly number[]): readonly number[] {
+  return times.filter((seconds, i) => i === 0 || Math.floor(seconds / HOUR_SECONDS) !== Math.floor(times[i - 1]! / HOUR_SECONDS));
+}
+
+function weekendOf(times: readonly number[]): number | undefined {
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || last - first < WEEK_SECONDS || times.length < HOURS_WEEK_MIN) return undefined;
   const days = new Float64Array(WEEK_DAYS);
-  for (const { seconds } of posts) days[modulo(Math.floor(seconds / (HOUR_SECONDS * DAY_HOURS)) + THURSDAY, WEEK_DAYS)]!++;
+  for (const seconds of times) days[modulo(Math.floor(seconds / (HOUR_SECONDS * DAY_HOURS)) + THURSDAY, WEEK_DAYS)]!++;
   const pair = (day: number): number => days[day]! + days[(day + 1) % WEEK_DAYS]!;
   let emptiest = 0;
   for (let day = 1; day < WEEK_DAYS; day++) if (pair(day) < pair(emptiest)) emptiest = day;
   const worked = days.filter((_, day) => day !== emptiest && day !== (emptiest + 1) % WEEK_DAYS);
-  if (worked.some((n) => n < WORKDAY_MIN * posts.length)) return 0;
-  return Math.max(0, 1 - pair(emptiest) / posts.length / (2 / WEEK_DAYS));
+  if (worked.some((n) => n < WORKDAY_MIN * times.length)) return 0;
+  return Math.max(0, 1 - pair(emptiest) / times.length / (2 / WEEK_DAYS));
 }
 
 function lunchOf(hours: Float64Array): number {
@@ -88,8 +99,4 @@ function lunchOf(hours: Float64Array): number {
     if (around > 0) deepest = Math.max(deepest, 1 - at(i) / around);
   }
   return deepest;
-}
-
-function modulo(a: number, b: number): number {
-  return ((a % b) + b) % b;
 }

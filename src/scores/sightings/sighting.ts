@@ -137,7 +137,17 @@ function distinct(texts: readonly string[]): readonly string[] {
   return texts.length === 1 && texts[0] !== "" ? texts : [...new Set(texts)].filter((text) => text !== "");
 }
 
-function wordingOf(text: string | undefined): Pick<Sighting, "template" | "opening" | "closing" | "words" | "namesHour"> {
+type Wording = Pick<Sighting, "template" | "opening" | "closing" | "words" | "namesHour">;
+
+let lastWording: { readonly text: string | undefined; readonly wording: Wording } | undefined;
+
+/** A post that concerns several clusters is shown to one after the other: its words are taken apart once. */
+function wordingOf(text: string | undefined): Wording {
+  if (!lastWording || lastWording.text !== text) lastWording = { text, wording: takenApart(text) };
+  return lastWording.wording;
+}
+
+function takenApart(text: string | undefined): Wording {
   const key = text ? canonicalTextKey(text) : "";
   if (key === "") return { template: undefined, opening: undefined, closing: undefined, words: "", namesHour: false };
   const words = key.split(" ");

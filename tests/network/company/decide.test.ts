@@ -30,7 +30,7 @@ function publicWith({ accounts = 600, members = [] as readonly number[], far = 1
     connect(first, count);
     first += count;
   }
-  return { surprise, posts: new Int32Array(n).fill(posts), ...crowdsOf(n, posts), partners, nats, halves: [partners, partners] };
+  return { surprise, posts: new Int32Array(n).fill(posts), sharesPerPost: 1, ...crowdsOf(n, posts), partners, nats, halves: [partners, partners] };
 }
 
 /** Somebody at each rank in every post, half of them in each half of time; one in a hundred is of the circle by chance. */
@@ -119,7 +119,7 @@ describe("decide", () => {
     // Nobody else keeps company to speak of: nine at 1.5 nats stand 3.9 deviations above all.
     const company = publicWith({ members: [9], posts: 5 });
     company.surprise.forEach((own, a) => (company.surprise[a] = a < 600 ? own / 100 : 1.5));
-    const chanceOf = (posts: number): number => logChanceOfNats(crowdsOf(1, posts), 0, 1.5 * (posts + 2), 1);
+    const chanceOf = (posts: number): number => logChanceOfNats({ ...crowdsOf(1, posts), posts: Int32Array.of(posts), sharesPerPost: 1 }, 0, 1.5 * (posts + 2), 1);
     const { z, undecided } = decide(company, SETTINGS);
     expect([undecided, z[600]! > 3.9]).toEqual([undefined, true]);
     // Too often among 609 accounts, of whom nine pass.
@@ -132,7 +132,7 @@ describe("decide", () => {
   });
 
   it("is undecided about nobody", () => {
-    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), crowds: new Int32Array(0), chances: new Float64Array(0), partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
+    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), sharesPerPost: 1, crowds: new Int32Array(0), chances: new Float64Array(0), partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
     expect(nobody.undecided).toContain("0 accounts");
     expect(nobody.flagged).toHaveLength(0);
   });

@@ -31,7 +31,7 @@ describe("scoreCompany", () => {
 describe("measureUsual", () => {
   /** Of a public with these scores, whose own surprise is the same and who met nobody. */
   const usualOf = (scores: Float64Array, posts = new Int32Array(scores.length).fill(POSTS_MIN)): Usual =>
-    measureUsual({ surprise: scores, posts, crowds: new Int32Array(2 * CLOSEST * scores.length), chances: new Float64Array(2 * scores.length) }, scores);
+    measureUsual({ surprise: scores, posts, sharesPerPost: 1, crowds: new Int32Array(2 * CLOSEST * scores.length), chances: new Float64Array(2 * scores.length) }, scores);
 
   it("looks at accounts with enough posts only", () => {
     const usual = usualOf(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
@@ -72,6 +72,7 @@ describe("measureUsual", () => {
         {
           surprise: new Float64Array(accounts).fill(nats / 5),
           posts: new Int32Array(accounts).fill(3),
+          sharesPerPost: 1,
           crowds: Int32Array.from({ length: 2 * CLOSEST * accounts }, (_, place) => (place % (2 * CLOSEST) === 0 ? 3 : 0)),
           chances: Float64Array.from({ length: 2 * accounts }, (_, place) => (place % 2 === 0 ? 0.1 : 0)),
         },
@@ -98,6 +99,7 @@ describe("standing", () => {
 const SIX_POSTS = {
   surprise: Float64Array.of(1),
   posts: Int32Array.of(6),
+  sharesPerPost: 1,
   crowds: Int32Array.from({ length: 2 * CLOSEST }, (_, place) => (place === 0 ? 6 : 0)),
   chances: Float64Array.of(0.1, 0),
 };

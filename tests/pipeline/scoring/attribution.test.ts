@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attribute, type AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
+import { attribute, operationLogOdds, type AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
 import { valued } from "./valued.js";
 
 const model: AttributionModel = { none: 0, kinds: { hijack: [-1, 4], copypasta: [-2, 4] }, others: [-3, 4] };
@@ -18,4 +18,12 @@ it("names none where it is likelier that there is none, or nothing was seen", ()
   expect(attribute(model, [valued("hijack", 0.25)])).toEqual({ kind: undefined, probability: undefined });
   expect(attribute({ ...model, none: -9 }, [valued("hijack", 0), valued("sleeper", undefined)]).kind).toBeUndefined();
   expect(attribute(model, []).kind).toBeUndefined();
+});
+
+it("weighs all kinds together against none", () => {
+  const seen = [valued("hijack", 0.25), valued("copypasta", 0.5), valued("takeover", undefined), valued("fandom", 1, [], { tells: "explanation" })];
+  // Log odds of 0 for both, and of -3 and -1 for the unseen one.
+  expect(operationLogOdds(model, seen, () => 0)).toBeCloseTo(Math.log(2 + Math.exp(-3)), 12);
+  expect(operationLogOdds({ ...model, none: 2 }, seen, () => 0.5)).toBeCloseTo(Math.log(2 + Math.exp(-1)) - 2, 12);
+  expect(operationLogOdds(model, [], () => 0)).toBe(0);
 });

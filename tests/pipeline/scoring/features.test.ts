@@ -1,37 +1,41 @@
 import { expect, it } from "vitest";
 import type { ScoreNeed } from "../../../src/model/score.js";
+import type { AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
 import { featuresOf as featuresGiven } from "../../../src/pipeline/scoring/features.js";
 import type { Valued } from "../../../src/pipeline/scoring/finding.js";
 import { channel, valued } from "./valued.js";
 
-const featuresOf = (seen: readonly Valued[]) => featuresGiven(seen, new Set<ScoreNeed>(["text", "reposts"]));
+const model: AttributionModel = { none: 1, kinds: { hijack: [-1, 5] }, others: [-2, 4] };
+const featuresOf = (seen: readonly Valued[]) => featuresGiven(seen, new Set<ScoreNeed>(["text", "reposts"]), model);
 
-it("takes the two highest kinds, the highest sign of hiding and the highest explanation", () => {
+it("takes the odds of any kind, the highest sign of hiding as far as its kind was seen, and the highest explanation", () => {
   const { seen, least, most } = featuresOf([
-    ...[valued("hijack", 0.4, [channel("a", 1), channel("b", 0.3, true)]), valued("copypasta", 0.9, [channel("c", 0.2, true)]), valued("sleeper", 0.1)],
+    ...[valued("hijack", 0.4, [channel("a", 1), channel("b", 0.3, true)]), valued("copypasta", 0.75, [channel("c", 0.2, true)])],
     ...[valued("fandom", 0.25, [], { tells: "explanation" }), valued("petition", 0, [], { tells: "explanation" })],
   ]);
-  expect(seen).toEqual({ strongest: 0.9, second: 0.4, hiding: 0.3, explained: 0.25 });
+  // Log odds of 1 for either kind, against 1 for none; 0.75 times 0.2 is more than 0.4 times 0.3.
+  expect(seen).toEqual({ operation: expect.closeTo(Math.log(2), 12), hiding: expect.closeTo(0.15, 12), explained: 0.25 });
   expect([least, most]).toEqual([seen, seen]);
 });
 
-it("moves bounds by the part of what is unknown: for the innocent at least, against them at most", () => {
+it("moves bounds by what is unknown: for the innocent at least, against them at most", () => {
   const { seen, least, most } = featuresOf([
     ...[valued("hijack", 0.4, [channel("a", 0.5, true), channel("b", undefined, true)], { missing: ["deletions"] }), valued("takeover", undefined, [], { missing: ["client"] })],
     ...[valued("fandom", 0.2, [], { tells: "explanation" }), valued("petition", undefined, [], { tells: "explanation", missing: ["accounts"] })],
   ]);
-  expect(seen).toEqual({ strongest: 0.4, second: 0, hiding: 0.5, explained: 0.2 });
+  expect(seen).toEqual({ operation: expect.closeTo(Math.log(Math.E + Math.exp(-2)) - 1, 12), hiding: 0.2, explained: 0.2 });
   expect(least).toEqual({ ...seen, explained: expect.closeTo(0.6, 12) });
-  expect(most).toEqual({ strongest: 0.7, second: 0.5, hiding: 0.75, explained: 0.2 });
-});
-
-it("is all zero without scores", () => {
-  const { seen, least, most } = featuresOf([]);
-  expect([seen, least, most]).toEqual(Array.from({ length: 3 }, () => ({ strongest: 0, second: 0, hiding: 0, explained: 0 })));
+  // The takeover clearly seen has a log odds of 0.
+  expect(most).toEqual({ operation: expect.closeTo(Math.log(Math.E + 1) - 1, 12), hiding: expect.closeTo(0.6, 12), explained: 0.2 });
 });
 
 it("takes for nothing what a cluster has none of though the data has it of others", () => {
   const given = [valued("hijack", 0.4, [channel("a", undefined, true)], { missing: ["text"] }), valued("amplification", undefined, [], { missing: ["reposts"] })];
   const { seen, least, most } = featuresOf(given);
   expect([least, most]).toEqual([seen, seen]);
+});
+
+it("is all zero without scores", () => {
+  const { seen, least, most } = featuresOf([]);
+  expect([seen, least, most]).toEqual(Array.from({ length: 3 }, () => ({ operation: 0, hiding: 0, explained: 0 })));
 });

@@ -27,13 +27,14 @@ describe("findingOf", () => {
     expect(refutedBy).not.toContain("No sleeper.");
   });
 
-  it("names principals that are neither members nor targets, and roles of members only", () => {
+  it("names principals that are neither members nor targets, and roles that members have in the kind that is named", () => {
     const seen = [
-      valued("amplification", 0.5, [], { principals: ["x:p", "x:a", "x:t"], roles: { "x:b": "bridge", "x:p": "bridge" } }),
+      valued("amplification", 0.5, [], { principals: ["x:p", "x:a", "x:t"], roles: { "x:a": "opener" } }),
+      valued("hijack", 0.5, [], { roles: { "x:b": "opener", "x:p": "opener" } }),
       valued("harassment", 0.5, [], { protectedTargets: ["x:t", "x:u"], principals: ["x:p"] }),
     ];
     const { principals, protectedTargets, roles } = made(seen);
-    expect([principals, protectedTargets, roles]).toEqual([["x:p"], 2, { "x:b": "bridge" }]);
+    expect([principals, protectedTargets, roles]).toEqual([["x:p"], 2, { "x:b": "opener" }]);
     expect(JSON.stringify(made(seen))).not.toContain("x:t");
   });
 

@@ -5,8 +5,8 @@ import { channel, valued } from "./valued.js";
 
 /** Above a score of 0 surely inauthentic, below surely not. */
 const sharp: Learnt = {
-  inauthenticity: { intercept: -1, weights: [1, 0, 1, -3], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] },
-  attribution: { none: -2, kinds: {}, others: [-2, 4] },
+  inauthenticity: { intercept: -1, weights: [1, 1, -5], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] },
+  attribution: { none: 0, kinds: {}, others: [-2, 4] },
 };
 const FLAGGED = { flagged: true, met: new Set<ScoreNeed>(["text"]) };
 const settings = { inauthenticBaseRate: 0.5 };
@@ -37,7 +37,7 @@ describe("judge", () => {
   });
 
   it("abstains where the interval straddles one half", () => {
-    const between = [valued("copypasta", 0.5, [channel("templates", 0.9), channel("hidden", 0.5, true)])];
+    const between = [valued("copypasta", 0.625, [channel("templates", 0.9), channel("hidden", 0.8, true)])];
     expect(judge(FLAGGED, between, settings, sharp)).toMatchObject({ verdict: "undecided", because: "What was seen leaves it between 0% and 100% likely to be inauthentic." });
   });
 
