@@ -14,14 +14,15 @@ export default {
     "scripts/*.js",
     "benchmarks/**/*.{ts,js}",
     "examples/*.js",
+    "examples/browser/*.js",
   ],
   project: ["{src,tests,benchmarks}/**/*.ts", "{scripts,examples,benchmarks}/**/*.js"],
   // tsup's entry is every source, which would make every source an entry here.
   tsup: false,
   // Called by scripts/check.js.
   ignoreDependencies: ["publint", "@arethetypeswrong/cli"],
-  // The benchmarks compile their yardstick; a test reads from a pipe.
-  ignoreBinaries: ["gcc", "mkfifo"],
+  // The benchmarks compile their yardstick; a test reads from a pipe; notebooks run in Jupyter.
+  ignoreBinaries: ["gcc", "jupyter-nbconvert", "mkfifo"],
   // A type that another export of its file mentions has to be nameable.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -1,5 +1,5 @@
 export { open } from "./open.js";
-export type { OpenOptions } from "./open.js";
+export type { OpenOptions, RunTexts } from "./open.js";
 export type { Notebook } from "./notebook.js";
 export type { View } from "./view.js";
 export type { Comparison } from "./compare.js";

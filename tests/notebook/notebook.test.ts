@@ -68,6 +68,15 @@ describe("a notebook", () => {
   it("draws how things travelled, or says that nothing did", () => {
     const notebook = createNotebook(exampleRecords(), plotter);
     expect(notebook.laundering("c1").svg).toContain("placement");
+    const run = notebookRun();
+    const [first, ...others] = run.findings!;
+    const [path] = first!.paths;
+    const steps = [path!.steps[0]!, { ...path!.steps[0]!, phase: "layering", platform: "telegram", byMember: false, seconds: path!.steps[0]!.seconds + 60 } as const];
+    const { svg, text } = createNotebook(exampleRecords({ ...run, findings: [{ ...first!, paths: [{ ...path!, steps }] }, ...others] }), plotter).laundering("c1");
+    expect(text).toContain("a.example/1: x → telegram");
+    // All steps, and once more those by members, filled.
+    const dots = [...svg!.matchAll(/<g aria-label="dot"[^>]*>(.*?)<\/g>/gs)].map(([, marks]) => marks!.match(/<circle/g)!.length);
+    expect(dots).toEqual([2, 1]);
     expect(notebook.laundering("c2")).toMatchObject({ svg: undefined, text: "Cluster c2: nothing was seen to travel from platform to platform." });
   });
 

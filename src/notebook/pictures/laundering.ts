@@ -43,7 +43,8 @@ function drawPaths(paths: FindingsFileEntry["paths"], label: string, { plot, svg
       marks: [
         plot.ruleY(lanes, { stroke: "currentColor", strokeOpacity: 0.15 }),
         plot.line(steps, { x: "at", y: "lane", z: "object", stroke: "object", strokeOpacity: 0.7 }),
-        plot.dot(steps, { x: "at", y: "lane", stroke: "object", fill: (step: { object: string; byMember: boolean }) => (step.byMember ? step.object : null), r: 5 }),
+        plot.dot(steps, { x: "at", y: "lane", stroke: "object", fill: "white", r: 5 }),
+        plot.dot(steps.filter(({ byMember }) => byMember), { x: "at", y: "lane", fill: "object", r: 5 }),
         plot.text(steps, { x: "at", y: "lane", text: "phase", dy: -10, fontSize: 9 }),
       ],
     },
