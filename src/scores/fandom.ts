@@ -8,8 +8,8 @@ import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
 const [HOUR_SECONDS, DAY_SECONDS] = [3600, 86_400];
-/** Part of a member's posts in circles of fans that are for each other, from which on it is as sociable as can be told. */
-const SOCIABLE = 0.25;
+/** Part of what fans do together that is for each other, from which on they are as sociable as can be told; campaigns have next to nothing of it. */
+const SOCIABLE = 0.15;
 
 /** People who like the same thing, agree on an hour, and cheer each other on. */
 export const fandom: Score = {
@@ -34,10 +34,12 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const isTagged = ({ hashtags }: Sighting): boolean => hashtags.includes(tag);
   const tagged = own.filter(isTagged);
   const outside = others.filter(isTagged);
-  const inside = own.filter(({ target }) => target !== undefined && members.has(target)).length;
+  const isForMembers = ({ target }: Sighting): boolean => target !== undefined && members.has(target);
+  const inside = own.filter(isForMembers).length;
   const joint = findJoint({ own, others }, context);
-  const part = jointPart(joint, own, (sighting) => isTagged(sighting) || (sighting.target !== undefined && members.has(sighting.target)));
-  const mutual = Math.min(1, partOf(inside, own.length) / SOCIABLE);
+  const part = jointPart(joint, own, (sighting) => isTagged(sighting) || isForMembers(sighting));
+  const eachOther = Math.max(jointPart(joint, own, isForMembers), partOf(inside, tagged.length + inside));
+  const mutual = Math.min(1, eachOther / SOCIABLE);
   const words = ownWords(tagged);
   // Who uses a tag at other hours than members do isn't at the party.
   const hours = new Set(tagged.map(hourOf));
@@ -53,7 +55,7 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
     `${figures(tagged.length, own.length)} of the members' posts carry the tag ${tag}, and ${inside} are reposts of or answers to other members; ${joiners} accounts outside use it in the same hours.`,
     [
       channel("oneThing", part, `${percent(part)} of what members do together carries the tag that most use, or is for other members.`),
-      channel("eachOther", mutual, `${figures(inside, own.length)} of the members' posts are for other members; among fans it is a quarter or so.`),
+      channel("eachOther", mutual, `${inside} of the members' posts are for other members, ${percent(eachOther)} of what they do together; among fans it is a seventh or more.`),
       channel("ownWords", words, `${percent(words)} of the members' texts under the tag are no other member's.`),
       channel("joined", joined, `${joiners} accounts outside the cluster of ${members.size} use the tag in the same hours.`),
       channel("announced", announced ? 1 : 0, announced ? "An hour was named under the tag before the members' busiest one." : "No hour was named under the tag before the members' busiest one."),
