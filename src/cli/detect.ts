@@ -15,6 +15,7 @@ import { writeOutputs, writeRun } from "../reports/folder/writeRun.js";
 import { reports } from "../reports/index.js";
 import { addFlags, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
+import { checkKeyApart, underPseudonyms } from "./pseudonymise.js";
 import { createProgressDisplay } from "./progressDisplay.js";
 import { createRejectedRows, type RejectedRows } from "./rejectedRows.js";
 import { REPORT_FILE } from "./reportFile.js";
@@ -29,6 +30,7 @@ interface DetectFlags extends Readonly<Record<string, unknown>> {
   readonly mirrors?: true;
   readonly sensitivity?: true;
   readonly findings: boolean;
+  readonly pseudonymise?: string;
   readonly out: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -52,6 +54,7 @@ export function detectCommand(): Command {
     .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
     .option("--sensitivity", `judge accounts again with other error rates, halves of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
     .option("--no-findings", "don't read the posts a second time to say what kind of operation clusters look like")
+    .option("--pseudonymise <key>", "stable pseudonyms in place of names of accounts and ids of posts, in all results; the file with the key that leads back is made if it isn't there, and has to lie outside of the folder. Rejected rows aren't written then")
     .option("--force", "replace the results of an earlier run")
     .option("--quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON on standard output; all else goes to standard error")
@@ -64,6 +67,7 @@ export function detectCommand(): Command {
 async function runDetect(paths: readonly string[], flags: DetectFlags, { signal, blocking }: Interruption): Promise<void> {
   // An unset variable of a shell; as a path it would be the folder that the command runs in.
   if (flags.out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a folder for the results.");
+  if (flags.pseudonymise !== undefined) checkKeyApart(flags.pseudonymise, flags.out);
   // Rejected rows alone are what a run left that failed over them: the next attempt may replace them.
   const force = flags.force === true || (await holdsOnly(flags.out, REJECTED_FILE));
   await checkOutput(flags.out, [...reports.map(({ file }) => file), REPORT_FILE, REJECTED_FILE, MIRRORS_FILE, SENSITIVITY_FILE], force);
@@ -75,7 +79,7 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
     const { posts, accounts } = await openReadings(paths, flags, rejected);
     const sideTables = await readSideTables(flags, signal);
     const publications = flags.mirrors ? collectPublications(sideTables.resolver) : undefined;
-    const run = await detect(publications ? watched(posts, publications) : posts, givenSettings(flags, detectSettings), {
+    const named = await detect(publications ? watched(posts, publications) : posts, givenSettings(flags, detectSettings), {
       ...(accounts ? { accounts } : {}),
       ...engineOption(flags.engine),
       ...sideTables,
@@ -89,12 +93,13 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       clock: () => performance.now() / 1000,
     });
     blocking(false);
+    const run = flags.pseudonymise === undefined ? named : await underPseudonyms(named, flags.pseudonymise);
     const files = await writeRun(run, flags.out, {
       force,
       signal,
       files: [
         { file: REPORT_FILE, pieces: await reportOfRun(run) },
-        ...(rejected.count > 0 ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
+        ...(rejected.count > 0 && flags.pseudonymise === undefined ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
         ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
         ...(run.sensitivity ? [{ file: SENSITIVITY_FILE, pieces: sensitivityPieces(run.sensitivity) }] : []),
       ],

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import { LockstepError } from "../model/errors.js";
 import { checkOutput } from "../reports/folder/checkOutput.js";
@@ -13,6 +13,7 @@ import type { ReportSource } from "../reports/html/reportSource.js";
 import { createPseudonyms, SECRET_BYTES } from "../reports/pseudonyms/pseudonyms.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { printable } from "./printable.js";
+import { checkKeyApart } from "./pseudonymise.js";
 import { quantity } from "./quantity.js";
 import { readReportSource } from "./readReportSource.js";
 import { REPORT_FILE } from "./reportFile.js";
@@ -41,7 +42,7 @@ export function reportCommand(): Command {
 async function runReport(folder: string, flags: ReportFlags, { signal }: Interruption): Promise<void> {
   const out = flags.out ?? join(folder, REPORT_FILE);
   if (out === "") throw new LockstepError("setting-invalid", "--out is empty. Name a file for the report.");
-  if (flags.pseudonymise !== undefined) checkApart(flags.pseudonymise, out);
+  if (flags.pseudonymise !== undefined) checkKeyApart(flags.pseudonymise, dirname(out));
   await checkOutput(dirname(out), [basename(out)], flags.force === true);
   const source = await readReportSource(folder, signal);
   const whole = buildReport(source);
@@ -54,14 +55,6 @@ async function runReport(folder: string, flags: ReportFlags, { signal }: Interru
   const summary = { findings: document.blocks.length, evidence: rows, file: out, ...(flags.pseudonymise === undefined ? {} : { key: flags.pseudonymise }) };
   if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else if (!flags.quiet) process.stdout.write(describe(summary));
-}
-
-/** A key beside what it unlocks would be handed on with it. */
-function checkApart(key: string, out: string): void {
-  const way = relative(resolve(dirname(out)), resolve(key));
-  if (key === "" || (!way.startsWith("..") && resolve(way) !== way)) {
-    throw new LockstepError("setting-invalid", `The key "${key}" of --pseudonymise would lie in the folder of the report. Name a file elsewhere, so that they aren't handed on together.`);
-  }
 }
 
 async function pseudonymised(document: ReportDocument, source: ReportSource, path: string): Promise<{ readonly document: ReportDocument; readonly key: PseudonymKey }> {

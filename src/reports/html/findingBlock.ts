@@ -22,6 +22,9 @@ export interface ClusterMaterial {
 /** A picture of more is a blot; how many there are is said beside it. */
 const DRAWN = { ties: 3000, outsiders: 40 };
 
+/** Characters that are kept of what people wrote: more than posts and names have, less than it takes to make a file that nobody can open. */
+const LENGTHS = { text: 5000, label: 100, object: 500 };
+
 const HOURS_A_WEEK = 168;
 const SECONDS = { hour: 3600, week: 604_800 };
 /** The first of January 1970 was a Thursday: Monday came three days before. */
@@ -73,17 +76,19 @@ function columnsOf(rows: readonly EvidenceRow[], posts: readonly EvidencePost[],
       thing: rows.map(thingOf),
       log10Chance: rows.map(({ log10Chance }) => (log10Chance === undefined ? null : Math.round(log10Chance * 100) / 100)),
     },
-    things: { trace: objects.map(({ trace }) => trace), object: objects.map(({ object }) => object) },
+    things: { trace: objects.map(({ trace }) => trace), object: objects.map(({ object }) => beginningOf(object, LENGTHS.object)) },
   };
 }
 
 function postColumns(posts: readonly EvidencePost[], names: Names, citedPosts: ReportSource["citedPosts"]): BlockPosts {
-  const isDeleted = ({ id }: EvidencePost): boolean => citedPosts.get(id)?.deletedAt !== undefined;
+  const isDeleted = ({ id }: EvidencePost): boolean => (citedPosts.get(id)?.deletedAt ?? undefined) !== undefined;
+  const texts = posts.map((post) => (isDeleted(post) ? null : (citedPosts.get(post.id)?.text ?? null)));
   return {
     id: posts.map(({ id }) => id),
     account: posts.map(({ account }) => names.intern(account)),
     seconds: posts.map(({ seconds }) => (Number.isFinite(seconds) ? roundSeconds(seconds) : null)),
-    text: posts.map((post) => (isDeleted(post) ? null : (citedPosts.get(post.id)?.text ?? null))),
+    text: texts.map((text) => (text === null ? null : beginningOf(text, LENGTHS.text))),
+    cutFrom: texts.map((text) => (text !== null && text.length > LENGTHS.text ? text.length : null)),
     deleted: posts.map((post) => (isDeleted(post) ? 1 : 0)),
   };
 }
@@ -93,12 +98,19 @@ function accountColumns(names: Names, members: number, accounts: ReadonlyMap<str
   const rows = key.map((account) => accounts.get(account));
   return {
     key,
-    label: rows.map((row) => row?.label ?? null),
+    label: rows.map((row) => (row?.label === undefined ? null : beginningOf(row.label, LENGTHS.label))),
     members,
     flagged: rows.map((row) => (row?.flagged ? 1 : 0)),
     log10EValue: rows.map((row) => (row ? roundWeight(row.log10EValue) : null)),
     role: key.map((account) => finding?.roles[account] ?? null),
   };
+}
+
+/** Cut between characters, never inside one. */
+function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)}…`;
 }
 
 /** Members with all of their strongest ties, and those outside whom they are tied to most. */

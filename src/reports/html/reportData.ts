@@ -61,7 +61,7 @@ export interface Facts {
   /** Different things of that trace, and the posts by members that share them. */
   readonly things: number;
   readonly posts: number;
-  /** Median gap between two members on one of those things. */
+  /** Median time between one member and the next on one of those things. */
   readonly gapSeconds: number | null;
   /** Median time after the repeated post, of members and of others; null where nobody counted. */
   readonly memberLatencySeconds: number | null;
@@ -125,8 +125,10 @@ export interface BlockPosts {
   readonly account: readonly number[];
   /** Null where no time is known. */
   readonly seconds: readonly (number | null)[];
-  /** Null where the words aren't known. */
+  /** Null where the words aren't known; of very long ones the beginning. */
   readonly text: readonly (string | null)[];
+  /** How many characters there are of a text that was cut, else null. */
+  readonly cutFrom: readonly (number | null)[];
   /** 1 for those that were deleted: their words aren't shown. */
   readonly deleted: readonly number[];
 }

@@ -53,17 +53,13 @@ function factsOf({ rows, things, posts, accounts }: FindingBlock, finding: Findi
   const trace = commonest(rows.thing.map((thing) => things.trace[thing]!));
   const ofTrace = rows.thing.flatMap((thing, row) => (things.trace[thing] === trace ? [row] : []));
   const sharing = new Set(ofTrace.flatMap((row) => [rows.first[row]!, rows.second[row]!]));
-  const gaps = ofTrace.flatMap((row) => {
-    const [first, second] = [posts.seconds[rows.first[row]!], posts.seconds[rows.second[row]!]];
-    return typeof first === "number" && typeof second === "number" ? [second - first] : [];
-  });
   const times = posts.seconds.filter((seconds) => seconds !== null);
   const { memberLatencies = [], otherLatencies = [] } = finding?.engagement ?? {};
   return {
     trace: trace ?? null,
     things: new Set(ofTrace.map((row) => rows.thing[row])).size,
     posts: [...sharing].filter((post) => posts.account[post]! < accounts.members).length,
-    gapSeconds: median(gaps),
+    gapSeconds: median(gapsToNext(rows, posts, ofTrace)),
     memberLatencySeconds: median(memberLatencies),
     otherLatencySeconds: median(otherLatencies),
     listed: rows.first.length,
@@ -71,6 +67,20 @@ function factsOf({ rows, things, posts, accounts }: FindingBlock, finding: Findi
     fromSeconds: times[0] ?? null,
     toSeconds: times.at(-1) ?? null,
   };
+}
+
+/** Between one post and the next by another account, on each thing. */
+function gapsToNext(rows: FindingBlock["rows"], posts: FindingBlock["posts"], chosen: readonly number[]): readonly number[] {
+  const sharers = new Map<number, Set<number>>();
+  for (const row of chosen) {
+    const thing = rows.thing[row]!;
+    sharers.set(thing, (sharers.get(thing) ?? new Set()).add(rows.first[row]!).add(rows.second[row]!));
+  }
+  return [...sharers.values()].flatMap((sharing) => {
+    // Posts are numbered by time.
+    const ordered = [...sharing].sort((a, b) => a - b).filter((post) => posts.seconds[post] !== null);
+    return ordered.slice(1).flatMap((post, i) => (posts.account[post] === posts.account[ordered[i]!] ? [] : [posts.seconds[post]! - posts.seconds[ordered[i]!]!]));
+  });
 }
 
 function commonest(words: readonly string[]): string | undefined {

@@ -2,6 +2,7 @@ import { accountKey } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { CitedPost, Finding } from "../../model/finding.js";
 import type { EvidenceSummary, Run, RunHead } from "../../model/run.js";
+import { roundWeight } from "../format/numbers.js";
 import { orderNetwork } from "../graph/orderNetwork.js";
 import { ledgerLines, type LedgerLine } from "../ledgerJsonl.js";
 import { clusterTies, type RunFileTie } from "../runJson.js";
@@ -62,6 +63,6 @@ function* leavingTies(run: Run): Iterable<SurroundingTie> {
   for (let i = 0; i < row.length; i++) {
     const [a, b] = [accounts[source[i]!]!, accounts[target[i]!]!];
     if (a.clusterId === b.clusterId || !(flagged.has(a.clusterId ?? "") || flagged.has(b.clusterId ?? ""))) continue;
-    yield { source: accountKey(a.platform, a.accountId), target: accountKey(b.platform, b.accountId), weight: run.network.weight[row[i]!]! };
+    yield { source: accountKey(a.platform, a.accountId), target: accountKey(b.platform, b.accountId), weight: roundWeight(run.network.weight[row[i]!]!) };
   }
 }

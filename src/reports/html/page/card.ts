@@ -4,7 +4,7 @@ import { count, counted, percent } from "./figures.js";
 import { inert, inertText } from "./inert.js";
 import { openFinding, type OpenFinding } from "./openFinding.js";
 import { paragraphOf } from "./paragraph.js";
-import { widthOf } from "./pictures/figure.js";
+import { PAPER_WIDTH, widthOf } from "./pictures/figure.js";
 import { probabilityFigure } from "./pictures/probability.js";
 import { scoreFigure } from "./pictures/scores.js";
 import { texts } from "./texts.js";
@@ -15,7 +15,7 @@ export interface Card {
   draw(): void;
   /** Opens pictures and evidence. */
   open(): void;
-  /** What is open of it, for paper; opened if it isn't. */
+  /** All of it as wide as paper, opened if it isn't; and back. */
   onPaper(): void;
   offPaper(): void;
 }
@@ -28,7 +28,6 @@ export function createCard(head: ReportHead, at: number): Card {
   const pictures = element("div", { class: "card-pictures" });
   const detail = element("div", { class: "card-detail", id: `${id}-detail`, hidden: true });
   let opened: OpenFinding | undefined;
-  let isDrawn = false;
   const setOpen = (isOpen: boolean): void => {
     button.setAttribute("aria-expanded", String(isOpen));
     button.textContent = isOpen ? words.close : words.open;
@@ -47,22 +46,20 @@ export function createCard(head: ReportHead, at: number): Card {
     verdictView(finding.judgement),
     element("p", { class: "lede" }, element("bdi", {}, paragraphOf(finding))),
     pictures, judgementView(finding), thingsView(finding), button, detail);
-  const draw = (): void => {
-    isDrawn = true;
-    drawPictures(pictures, finding);
-  };
+  const draw = (): void => drawPictures(pictures, finding, widthOf(pictures));
   let openedForPaper = false;
   return {
     view,
     draw,
     open: () => setOpen(true),
     onPaper() {
-      if (!isDrawn) draw();
+      drawPictures(pictures, finding, PAPER_WIDTH);
       openedForPaper = opened === undefined;
       if (openedForPaper) setOpen(true);
       opened?.onPaper();
     },
     offPaper() {
+      draw();
       opened?.offPaper();
       if (openedForPaper) setOpen(false);
     },
@@ -77,16 +74,21 @@ function titleOf({ accounts, judgement }: FindingHead): string {
 function verdictView(judgement: Judgement | null): HTMLElement | false {
   if (!judgement) return false;
   const verdict = texts.verdicts[judgement.verdict];
-  const kind = judgement.kind && judgement.kindProbability !== null ? ` ${texts.kinds[judgement.kind] ?? judgement.kind}: ${texts.scores.kindProbability(percent(judgement.kindProbability))}.` : "";
+  const kind = judgement.kind && judgement.kindProbability !== null ? ` ${texts.scores.kindProbability(texts.kinds[judgement.kind] ?? judgement.kind, percent(judgement.kindProbability))}` : "";
   return element("p", { class: `verdict ${judgement.verdict}` }, element("strong", {}, verdict?.title ?? judgement.verdict), " ", verdict?.meaning, kind, " ", inert(judgement.verdictBecause, 600));
 }
 
-function drawPictures(place: HTMLElement, finding: FindingHead): void {
+/** In pixels, as in the sheet. */
+const COLUMN_GAP = 40;
+
+function drawPictures(place: HTMLElement, finding: FindingHead, width: number): void {
   const words = texts.scores;
   const { judgement } = finding;
-  const width = widthOf(place);
-  const half = width > 700 ? Math.floor((width - 40) / 2) : width;
   const kinds = judgement?.kinds.filter(({ value }, i) => value !== null && (value > 0 || i < 3)) ?? [];
+  const parts = 1 + Number(judgement !== null && judgement.explanations.length > 0) + Number(kinds.length > 0);
+  const columns = Math.max(1, Math.min(width > 900 ? 3 : width > 600 ? 2 : 1, parts === 1 ? 2 : parts));
+  const half = Math.floor((width - (columns - 1) * COLUMN_GAP) / columns);
+  place.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
   place.replaceChildren(
     element("div", {}, probabilityFigure(finding, half)),
     ...(judgement && judgement.explanations.length > 0 ? [element("div", {}, element("h4", {}, words.explanations), element("p", { class: "note" }, words.explanationsNote), scoreFigure(judgement.explanations, texts.explanations, words.explanations, "var(--other)", half))] : []),

@@ -21,6 +21,8 @@ export function percent(value: number): string {
   return percents.format(value);
 }
 
+const dayTicks = new Intl.DateTimeFormat(texts.locale, { day: "numeric", month: "short", timeZone: "UTC" });
+
 const UNITS = [
   { seconds: 86_400, unit: "day" },
   { seconds: 3600, unit: "hour" },
@@ -49,6 +51,13 @@ function superscript(value: number): string {
 /** `2025-09-01 07:36:30` in UTC; a dash where no time is known. */
 export function utcTime(seconds: number | null): string {
   return seconds === null ? texts.none : new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ");
+}
+
+/** For an axis of time: the day at midnight, else the time of day. */
+export function timeTick(date: Date): string {
+  const text = date.toISOString();
+  if (text.slice(11, 19) === "00:00:00") return dayTicks.format(date);
+  return text.slice(17, 19) === "00" ? text.slice(11, 16) : text.slice(11, 19);
 }
 
 export function utcDay(seconds: number): string {

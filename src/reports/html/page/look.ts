@@ -3,7 +3,7 @@ import { accountElement } from "./accounts.js";
 import { element } from "./element.js";
 import { chance, count, counted } from "./figures.js";
 import { inertText } from "./inert.js";
-import { widthOf } from "./pictures/figure.js";
+import { PAPER_WIDTH, widthOf } from "./pictures/figure.js";
 import { latencyFigure } from "./pictures/latencies.js";
 import { networkPicture } from "./pictures/network.js";
 import { pathFigure } from "./pictures/path.js";
@@ -13,8 +13,8 @@ import { weekFigure } from "./pictures/week.js";
 import { texts } from "./texts.js";
 
 export interface Look {
-  /** Draws everything for the width that there is now. */
-  draw(): void;
+  /** Draws everything for the width that there is now, or for paper, on which nothing can be unfolded. */
+  draw(isPaper?: boolean): void;
   stop(): void;
 }
 
@@ -22,16 +22,16 @@ export interface Look {
 export function createLook(place: HTMLElement, head: FindingHead, block: FindingBlock): Look {
   const words = texts.look;
   let stopNetwork = (): void => undefined;
-  const draw = (): void => {
+  const draw = (isPaper = false): void => {
     stopNetwork();
-    const width = widthOf(place);
+    const width = isPaper ? PAPER_WIDTH : widthOf(place);
     const half = width > 800 ? Math.floor((width - 32) / 2) : width;
     const network = networkPicture(block, half);
     stopNetwork = () => network.stop();
     const hasPosts = block.posts.seconds.some((seconds) => seconds !== null);
     place.replaceChildren(
-      part(words.timeline, hasPosts ? timelineFigure(block, width) : element("p", {}, words.empty), "wide"),
-      part(words.network, network.view),
+      part(words.timeline, hasPosts ? timelineFigure(block, width, isPaper) : element("p", {}, words.empty), "wide"),
+      part(words.network, network.view, "tall"),
       part(block.latencies ? words.latencies : words.gaps, latencyFigure(head, block, half)),
       part(words.week, weekFigure(block, half)),
       ...choices(words.paths, block.paths, (path) => inertText(path.object, 80), (path) => pathFigure(path, width), "wide"),

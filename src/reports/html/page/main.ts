@@ -50,15 +50,26 @@ function pageFooter({ version, seed, isPseudonymised }: ReportHead): HTMLElement
   return element("footer", { class: "page" }, isPseudonymised && element("p", {}, texts.page.pseudonymised), element("p", {}, texts.page.written(version, seed), " ", texts.utc));
 }
 
-/** Two hundred cards have four hundred pictures: each is drawn when it comes near. */
+/** Two hundred cards have hundreds of pictures: each is drawn when it comes near, one card at a time so that scrolling goes on. */
 function drawInSight(cards: readonly Card[]): void {
   const byView = new Map<Element, Card>(cards.map((card) => [card.view, card]));
+  const waiting = new Set<Element>();
+  const drawNext = (): void => {
+    const [view] = waiting;
+    if (view === undefined) return;
+    waiting.delete(view);
+    observer.unobserve(view);
+    byView.get(view)?.draw();
+    setTimeout(drawNext);
+  };
   const observer = new IntersectionObserver((entries) => {
+    const isIdle = waiting.size === 0;
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      byView.get(target)?.draw();
+      // What has been scrolled past isn't waited for.
+      if (isIntersecting) waiting.add(target);
+      else waiting.delete(target);
     }
+    if (isIdle) setTimeout(drawNext);
   }, { rootMargin: "600px" });
   for (const { view } of cards) observer.observe(view);
 }

@@ -4,6 +4,7 @@ import { evidenceView } from "./evidence/evidence.js";
 import { evidenceOnPaper } from "./evidence/paper.js";
 import { createLook } from "./look.js";
 import { texts } from "./texts.js";
+import { THEME_CHANGE } from "./theme.js";
 
 export interface OpenFinding {
   onPaper(): void;
@@ -31,16 +32,23 @@ export function openFinding(place: HTMLElement, head: FindingHead, at: number, v
     look.draw();
   });
   observer.observe(pictures);
+  const redraw = (): void => look.draw();
+  document.addEventListener(THEME_CHANGE, redraw);
   let paper: HTMLElement | undefined;
   return {
     onPaper() {
+      look.draw(true);
       paper = evidenceOnPaper(block);
       evidence.append(paper);
       for (const details of place.querySelectorAll("details")) details.open = true;
     },
-    offPaper: () => paper?.remove(),
+    offPaper() {
+      paper?.remove();
+      look.draw();
+    },
     stop() {
       observer.disconnect();
+      document.removeEventListener(THEME_CHANGE, redraw);
       look.stop();
     },
   };

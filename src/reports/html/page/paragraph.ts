@@ -22,5 +22,5 @@ function whatTheyDid(accounts: number, facts: FindingHead["facts"]): string {
   if (facts.trace === null) return words.noEvidence(who);
   const { did, thing } = texts.traces[facts.trace] ?? texts.traceOther;
   const gap = facts.gapSeconds === null ? "" : words.gap(duration(facts.gapSeconds));
-  return `${words.whoDidWhat(who, did, counted(facts.things, thing), counted(facts.posts, texts.words.post))}${gap}.`;
+  return `${words.whoDidWhat(who, did, counted(facts.things, thing), count(facts.posts))}${gap}.`;
 }

@@ -6,7 +6,7 @@ import { inert } from "../inert.js";
 import { texts } from "../texts.js";
 import { COLUMNS, type Choice, type Column, type EvidenceRows } from "./rows.js";
 
-export const ROW_HEIGHT = 34;
+const ROW_HEIGHT = 34;
 /** Rows above and below what is seen, so that a turn of the wheel shows no gap. */
 const MARGIN_ROWS = 8;
 const NAME_LENGTH = 40;

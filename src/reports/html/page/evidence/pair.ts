@@ -7,8 +7,8 @@ import { texts } from "../texts.js";
 import { citationOf } from "./citation.js";
 import { wordDifference, type Piece } from "./wordDifference.js";
 
-/** What is shown of a text; a post is shorter, a smuggled-in book isn't. */
-const TEXT_LENGTH = 5000;
+/** More than the file holds of any text. */
+const TEXT_LENGTH = 10_000;
 
 /** Both posts of a row side by side, what differs in them marked. */
 export function pairView(block: FindingBlock, row: number, version: string): HTMLElement {
@@ -42,11 +42,12 @@ function postView(block: FindingBlock, post: number, pieces: readonly Piece[] | 
 function postText({ posts }: FindingBlock, post: number, pieces: readonly Piece[] | undefined): HTMLElement {
   const words = texts.evidence;
   const text = posts.text[post] ?? null;
+  const cutFrom = posts.cutFrom[post];
   if (text === null) return element("p", { class: "absent" }, posts.deleted[post] === 1 ? words.deleted : words.noText);
   const shown = pieces ?? [{ text, isCommon: true }];
   const content = shown.flatMap((piece) => (piece.isCommon ? inertNodes(piece.text, TEXT_LENGTH, true) : [element("mark", {}, ...inertNodes(piece.text, TEXT_LENGTH, true))]));
   const paragraph = element("p", { class: "post-text", dir: "auto" }, ...content);
-  return text.length > TEXT_LENGTH ? element("div", {}, paragraph, element("p", { class: "absent" }, words.cut(count(text.length)))) : paragraph;
+  return typeof cutFrom === "number" ? element("div", {}, paragraph, element("p", { class: "absent" }, words.cut(count(cutFrom)))) : paragraph;
 }
 
 function copyButton(citation: string): HTMLElement {

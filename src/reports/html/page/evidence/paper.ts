@@ -5,7 +5,8 @@ import { texts } from "../texts.js";
 import { cellsOf } from "./grid.js";
 import { COLUMNS, evidenceRows } from "./rows.js";
 
-const TEXT_LENGTH = 5000;
+/** More than the file holds of any text. */
+const TEXT_LENGTH = 10_000;
 
 /** All rows of evidence for paper, in the order of time, and the words of each post once. */
 export function evidenceOnPaper(block: FindingBlock): HTMLElement {

@@ -49,7 +49,7 @@ export function evidenceRows(block: FindingBlock): EvidenceRows {
       }
       const rank = rankOf(sort);
       const sign = isDescending ? -1 : 1;
-      return chosen.subarray(0, kept).sort((a, b) => compare(rank[a]!, rank[b]!, sign) || a - b);
+      return chosen.subarray(0, kept).sort((a, b) => compare(rank[a]!, rank[b]!, sign) || compare(gaps[a]!, gaps[b]!, 1) || a - b);
     },
   };
 }

@@ -26,6 +26,9 @@ export function draw(options: Plot.PlotOptions, label: string): HTMLElement {
   return element("div", { class: "drawing" }, drawn);
 }
 
+/** Pixels between the margins of a sheet of A4. */
+export const PAPER_WIDTH = 690;
+
 /** How wide a picture may be in its place; before it stands anywhere, as wide as on paper. */
 export function widthOf(place: HTMLElement, widthMax = 1040): number {
   const width = place.clientWidth || 720;

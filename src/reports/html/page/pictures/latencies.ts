@@ -4,7 +4,7 @@ import type { FindingBlock, FindingHead } from "../../reportData.js";
 import { texts } from "../texts.js";
 import { COLOURS, figure } from "./figure.js";
 
-const TICKS = [1, 10, 60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 30 * 86_400];
+const TICKS = [1, 10, 60, 600, 7200, 86_400, 10 * 86_400];
 const BINS_A_DECADE = 4;
 
 /** How soon members repost, beside others who reposted the same; where nobody counted those, how far members are apart. */
@@ -15,7 +15,7 @@ export function latencyFigure({ facts }: FindingHead, block: FindingBlock, width
     const note = words.latenciesNote(median(facts.memberLatencySeconds), median(facts.otherLatencySeconds));
     return histogram([{ who: words.group, seconds: latencies.members, colour: COLOURS.member }, { who: words.others, seconds: latencies.others, colour: COLOURS.other }], width, words.latencies, note);
   }
-  return histogram([{ who: words.group, seconds: gapsOf(block), colour: COLOURS.member }], width, words.gaps, words.gapsNote(median(facts.gapSeconds)));
+  return histogram([{ who: words.group, seconds: gapsOf(block), colour: COLOURS.member }], width, words.gaps, words.gapsNote);
 }
 
 function median(seconds: number | null): string {
@@ -43,7 +43,8 @@ function histogram(series: readonly Series[], width: number, title: string, note
   const bins = series.flatMap(({ who, seconds }) => binsOf(seconds, last).map((bin) => ({ ...bin, who })));
   const options: Plot.PlotOptions = {
     ...{ width, height: 60 + series.length * 110, marginLeft: 44, marginRight: 12, marginTop: 22, marginBottom: 34 },
-    x: { type: "log", domain: [1, edgeAbove(last)], ticks: TICKS.filter((tick) => tick <= last * 1.5), tickFormat: duration, label: null },
+    // The logarithm is taken here: a logarithmic axis of Plot's names powers of ten only.
+    x: { domain: [0, edgeAbove(last)], ticks: TICKS.filter((tick) => tick <= last * 1.5).map(Math.log10), tickFormat: (log: number) => duration(Math.round(10 ** log)), label: null },
     y: { label: null, tickFormat: percent, ticks: 3, grid: true },
     fy: { domain: series.map(({ who }) => who), axis: null, padding: 0.16 },
     color: { domain: series.map(({ who }) => who), range: series.map(({ colour }) => colour) },
@@ -61,9 +62,9 @@ function binsOf(seconds: readonly number[], last: number): readonly { readonly f
   const bins = Math.ceil(Math.log10(last) * BINS_A_DECADE) + 1;
   const counts = new Array<number>(bins).fill(0);
   for (const value of seconds) counts[Math.min(bins - 1, Math.floor(Math.log10(Math.max(1, value)) * BINS_A_DECADE))]!++;
-  return counts.map((number, bin) => ({ from: 10 ** (bin / BINS_A_DECADE), to: 10 ** ((bin + 1) / BINS_A_DECADE), part: seconds.length === 0 ? 0 : number / seconds.length }));
+  return counts.map((number, bin) => ({ from: bin / BINS_A_DECADE, to: (bin + 1) / BINS_A_DECADE, part: seconds.length === 0 ? 0 : number / seconds.length }));
 }
 
 function edgeAbove(last: number): number {
-  return 10 ** ((Math.ceil(Math.log10(last) * BINS_A_DECADE) + 1) / BINS_A_DECADE);
+  return (Math.ceil(Math.log10(last) * BINS_A_DECADE) + 1) / BINS_A_DECADE;
 }

@@ -27,7 +27,7 @@ export function networkPicture(block: FindingBlock, width: number): NetworkPictu
   const drawing = drawNetwork(block, width, `${words.network}. ${note}`);
   drawing.classList.add("still");
   const stage = element("div", { class: "stage", role: "img", "aria-label": `${words.network}. ${note}` });
-  const legend = element("p", { class: "legend" }, ...(Object.keys(FILLS) as Part[]).map((part) => element("span", { class: `key ${part}` }, words.networkNode[part])));
+  const legend = element("p", { class: "legend" }, ...partsIn(block).map((part) => element("span", { class: `key ${part}` }, words.networkNode[part])));
   const view = element("figure", { class: "picture network" }, stage, drawing, legend, element("figcaption", {}, `${note} `, element("span", { class: "screen-only" }, words.networkHint)));
   let sigma: Sigma | undefined;
   // Sigma measures the place it draws in, which has to stand in the page by then.
@@ -44,6 +44,11 @@ export function networkPicture(block: FindingBlock, width: number): NetworkPictu
       view.classList.remove("live");
     },
   };
+}
+
+function partsIn(block: FindingBlock): readonly Part[] {
+  const there = new Set(block.network.node.map((account) => partOf(block, account)));
+  return (Object.keys(FILLS) as Part[]).filter((part) => there.has(part));
 }
 
 function partOf({ accounts }: FindingBlock, account: number): Part {
@@ -97,7 +102,7 @@ function startSigma(block: FindingBlock, stage: HTMLElement): Sigma {
     labelFont: "system-ui, sans-serif",
     labelSize: 11,
     labelRenderedSizeThreshold: 7,
-    stagePadding: 40,
+    stagePadding: 64,
     zIndex: true,
     defaultDrawNodeHover: (context, data, settings) => drawName(context, data, settings.labelFont, settings.labelSize, style),
   });

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { LaunderingPath, LaunderingStep } from "../../../../model/findingPictures.js";
-import { utcTime } from "../figures.js";
+import { timeTick, utcTime } from "../figures.js";
 import { inertText } from "../inert.js";
 import { texts } from "../texts.js";
 import { COLOURS, figure } from "./figure.js";
@@ -20,8 +20,8 @@ export function pathFigure({ object, steps }: LaunderingPath, width: number): HT
   const lanes = [...new Set(marks.map(({ lane }) => lane))];
   const label = `${words.paths}. ${inertText(object, 120)}: ${steps.map((step, i) => `${marks[i]!.lane}, ${utcTime(step.seconds)}, ${marks[i]!.label}`).join("; ")}.`;
   const options: Plot.PlotOptions = {
-    ...{ width, height: 50 + lanes.length * 54, marginLeft: width < 500 ? 96 : 150, marginRight: 90, marginTop: 14, marginBottom: 30 },
-    x: { type: "utc", label: null, grid: true, inset: 18 },
+    ...{ width, height: 50 + lanes.length * 54, marginLeft: width < 500 ? 96 : 150, marginRight: width < 500 ? 50 : 90, marginTop: 14, marginBottom: 30 },
+    x: { type: "utc", label: null, grid: true, inset: 18, ticks: width < 560 ? 2 : 7, tickFormat: timeTick },
     y: { type: "point", domain: lanes, label: null, padding: 0.6 },
     r: { type: "sqrt", range: [4, 14] },
     color: { domain: [words.group, words.others], range: [COLOURS.member, COLOURS.other], legend: true },
@@ -31,5 +31,5 @@ export function pathFigure({ object, steps }: LaunderingPath, width: number): HT
       Plot.text(marks, { x: "time", y: "lane", text: "label", dy: -20, fontSize: 11, fill: COLOURS.ink, stroke: "var(--paper)", strokeWidth: 3 }),
     ],
   };
-  return figure(options, label, words.pathsNote);
+  return figure(options, label, words.pathsNote(utcTime(steps[0]?.seconds ?? null), utcTime(steps.at(-1)?.seconds ?? null)));
 }

@@ -19,7 +19,7 @@ export function probabilityFigure({ coordination, judgement }: FindingHead, widt
   const options: Plot.PlotOptions = {
     ...{ width, height: 34 + rows.length * 52, marginLeft: 8, marginRight: 12, marginTop: 4, marginBottom: 26 },
     x: { domain: [0, 1], label: null, tickFormat: percent, ticks: [0, 0.25, 0.5, 0.75, 1] },
-    y: { domain: rows.map(({ name }) => name), axis: null, padding: 0 },
+    y: { type: "band", domain: rows.map(({ name }) => name), axis: null, padding: 0 },
     marks: [
       Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: COLOURS.faint, strokeOpacity: 0.5 }),
       Plot.link(rows.filter(({ low }) => low !== undefined), { x1: "low", x2: "high", y1: "name", y2: "name", stroke: COLOURS.member, strokeOpacity: 0.35, strokeWidth: 9, strokeLinecap: "round", dy: 12 }),

@@ -10,7 +10,7 @@ export function scoreFigure(scores: readonly JudgedScore[], names: Readonly<Reco
   const options: Plot.PlotOptions = {
     ...{ width, height: 12 + rows.length * 38, marginLeft: 8, marginRight: 36, marginTop: 6, marginBottom: 6 },
     x: { domain: [0, 1], axis: null },
-    y: { domain: rows.map(({ name }) => name), axis: null },
+    y: { type: "band", domain: rows.map(({ name }) => name), axis: null },
     marks: [
       Plot.link(rows, { x1: 0, x2: 1, y1: "name", y2: "name", stroke: COLOURS.faint, strokeOpacity: 0.5, strokeWidth: 6, dy: 9, strokeLinecap: "round" }),
       Plot.link(rows.filter(({ value }) => value !== null && value > 0), { x1: 0, x2: "value", y1: "name", y2: "name", stroke: colour, strokeWidth: 6, dy: 9, strokeLinecap: "round" }),

@@ -3,7 +3,7 @@ import { brushX, type D3BrushEvent } from "d3-brush";
 import { select } from "d3-selection";
 import { shortName } from "../accounts.js";
 import { element } from "../element.js";
-import { count, counted, utcTime } from "../figures.js";
+import { count, counted, timeTick, utcTime } from "../figures.js";
 import type { FindingBlock } from "../../reportData.js";
 import { texts } from "../texts.js";
 import { COLOURS, draw } from "./figure.js";
@@ -23,13 +23,13 @@ interface Mark {
 }
 
 /** Lanes of accounts over time, and below them a strip of the whole span to choose a part of it, by mouse, touch or buttons. */
-export function timelineFigure(block: FindingBlock, width: number): HTMLElement {
+export function timelineFigure(block: FindingBlock, width: number, showsAll: boolean): HTMLElement {
   const words = texts.look;
   const { accounts, marks, lanes } = lanesOf(block);
   const whole = wholeSpan(marks);
   let span: Span = whole;
-  let shown = Math.min(LANES_SHOWN, accounts.length);
-  const stage = element("div", { class: "lanes" });
+  let shown = showsAll ? accounts.length : Math.min(LANES_SHOWN, accounts.length);
+  const stage = element("div", { class: "lanes", tabindex: 0, role: "group", "aria-label": words.timeline });
   const strip = element("div", { class: "strip" });
   const label = `${words.timeline}. ${words.timelineNote(counted(marks.length, texts.words.post), counted(lanes, texts.words.account))}`;
   const status = element("p", { class: "span-shown", "aria-live": "polite" });
@@ -90,7 +90,7 @@ function drawLanes(block: FindingBlock, accounts: readonly number[], marks: read
   const isNarrow = width < 560;
   const options: Plot.PlotOptions = {
     ...{ width, height: accounts.length * LANE_HEIGHT + 40, marginLeft: isNarrow ? 96 : 170, marginRight: 14, marginTop: 8, marginBottom: 30 },
-    x: { type: "utc", domain: span.map((seconds) => new Date(seconds * 1000)), label: null, grid: true, ...(isNarrow ? { ticks: 3 } : {}) },
+    x: { type: "utc", domain: span.map((seconds) => new Date(seconds * 1000)), label: null, grid: true, ticks: isNarrow ? 3 : 8, tickFormat: timeTick },
     y: { type: "band", domain: accounts, label: null, tickFormat: (account: number) => shortName(block, account, isNarrow ? 14 : 26), tickSize: 0 },
     clip: true,
     marks: [
@@ -113,7 +113,7 @@ function thinned(marks: readonly Mark[], lanes: ReadonlySet<number>, [from, to]:
   });
 }
 
-const STRIP = { height: 58, marginTop: 4, marginBottom: 20, marginRight: 14 };
+const STRIP = { height: 62, marginTop: 4, marginBottom: 24, marginRight: 14 };
 
 /** @returns moves the chosen part without telling */
 function drawStrip(place: HTMLElement, marks: readonly Mark[], whole: Span, width: number, chosen: (span: Span) => void): (span: Span) => void {
@@ -124,7 +124,7 @@ function drawStrip(place: HTMLElement, marks: readonly Mark[], whole: Span, widt
   const bins = counts.map((posts, bin) => ({ posts, from: new Date((whole[0] + bin * size) * 1000), to: new Date((whole[0] + (bin + 1) * size) * 1000) }));
   const drawing = draw({
     ...{ width, marginLeft, ...STRIP },
-    x: { type: "utc", domain: whole.map((seconds) => new Date(seconds * 1000)), label: null, ...(width < 560 ? { ticks: 3 } : {}) },
+    x: { type: "utc", domain: whole.map((seconds) => new Date(seconds * 1000)), label: null, ticks: width < 560 ? 3 : 8, tickFormat: timeTick },
     y: { axis: null },
     marks: [Plot.rectY(bins, { x1: "from", x2: "to", y: "posts", fill: COLOURS.other, inset: 0 })],
   }, texts.look.brush);
