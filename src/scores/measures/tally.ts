@@ -23,9 +23,3 @@ export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 export function ranked(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || compareTexts(a, b));
 }
-
-export function total(counts: ReadonlyMap<unknown, number>): number {
-  let sum = 0;
-  for (const n of counts.values()) sum += n;
-  return sum;
-}

@@ -59,7 +59,7 @@ export interface Sighting {
 const TEMPLATE_LENGTH_MIN = 20;
 const EDGE_WORDS = 5;
 const WORDS_MAX = 40;
-const HOUR = /(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?!\d)|\s?(?:[ap]\.?m\b|uhr\b|o'clock|h\b|heures?\b|[点點時时]|KST|GMT|UTC|CES?T|E[SD]T))/iu;
+const HOUR = /(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![.:]?\d)|\s?(?:[ap]\.?m\b|uhr\b|o'clock|h\b|heures?\b|[点點時时]|KST|GMT|UTC|CES?T|E[SD]T))/iu;
 /** A post of any platform begins so; what is made to be huge isn't searched. */
 const HOUR_WITHIN = 1000;
 const NONE: readonly never[] = [];
