@@ -27,7 +27,7 @@ describe("detect", () => {
     expect(stdout).toMatch(/Undecided: \d accounts have 3 or more posts .* 200 are needed .* Nobody is flagged\./);
     expect(stdout).toContain("1 further group of ties, not flagged");
     expect(stdout).toContain(`Results: ${out}`);
-    expect(stderr).toMatch(/^read: .*\n(sort.*: .*\n|pair \w+: .*\n)+company: .*\nweigh: .*\ngroup: \d+ ties?\nscore: .*\nread again: .*\nscore: .*\nwrite: \d+ files/m);
+    expect(stderr).toMatch(/^read: .*\n(sort.*: .*\n|pair \w+: .*\n)+company: .*\nweigh: .*\ngroup: \d+ ties?.*\nscore: .*\nread again: .*\nscore: 1 cluster.*\nwrite: \d+ files/m);
   });
 
   it("prints one JSON document on standard output with --json", async () => {

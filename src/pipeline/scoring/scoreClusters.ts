@@ -71,6 +71,7 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     onProgress?.({ stage: "score", done: c, total: clusters.length, unit: "clusters" });
     await checkpoint(signal);
   }
+  onProgress?.({ stage: "score", done: clusters.length, total: clusters.length, unit: "clusters" });
   return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersPerMember), met: needs.met };
 
   function concludeOn(cluster: ScoringSources["clusters"][number], c: number): Finding {
