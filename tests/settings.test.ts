@@ -103,7 +103,7 @@ const town = ((): Post[] => {
   };
   for (let i = 0; i < 260; i++) for (let n = 0; n < 6; n++) share(`p${i}`, 80 * (i % 5) + Math.floor(80 * draw()), Math.floor(96 * draw()));
   for (let n = 0; n < 24; n++) for (let i = 0; i < 8; i++) share(`gang${i}`, 1000 + n, 4 * n);
-  for (let n = 0; n < 5; n++) for (let i = 0; i < 6; i++) share(`friend${i}`, 80 * n + n, 7 * n);
+  for (let n = 0; n < 4; n++) for (let i = 0; i < 6; i++) share(`friend${i}`, 80 * n + n, 7 * n);
   return posts;
 })();
 

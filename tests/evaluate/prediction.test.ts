@@ -35,7 +35,7 @@ describe("predictionOfRun", () => {
     const run = exampleRun();
     const { accounts, score, flagged, cluster, clusters, toSeconds, scoresAreProbabilities } = predictionOfRun(run, "a run");
     expect(accounts.name(3)).toBe("x:-100");
-    expect([score[3], flagged[3], cluster[3], clusters[0]]).toEqual([0.9, 1, 0, { id: "c1", kind: null }]);
+    expect([score[3], flagged[3], cluster[3], clusters[0]]).toEqual([0.9, 1, 0, { id: "c1", kind: "copypasta" }]);
     expect([score[1], flagged[1], cluster[1]]).toEqual([0, 0, -1]);
     expect([clusters.length, toSeconds, scoresAreProbabilities]).toEqual([2, run.head.span!.toSeconds, true]);
   });
