@@ -71,7 +71,8 @@ function fitLogistic(rows) {
 
 /**
  * Points of the calibration, two for each pool of equal fitted probability. The interval holds both ends of Venn-Abers and the exact 95% interval of
- * the pool's proportion: the first says how far one more cluster would move the fit, the second how few there are.
+ * the pool's proportion: the first says how far one more cluster would move the fit, the second how few there are. Pools so small that an end or the value would
+ * fall where the score rises are joined with the one before.
  */
 function calibrate(scores, labels) {
   const table = vennAbersTable(scores, labels);
@@ -83,16 +84,20 @@ function calibrate(scores, labels) {
   });
   const counts = [...sums.values()];
   const fit = isotonic(counts.map(({ n, k }) => k / n), counts.map(({ n }) => n));
-  const points = [];
+  const poolOf = (from, to) => {
+    const { n, k } = counts.slice(from, to).reduce((sum, one) => ({ n: sum.n + one.n, k: sum.k + one.k }), { n: 0, k: 0 });
+    const ends = [from, to - 1].map((i) => vennAbersInterval(table, table.scores[i]));
+    const [low, high] = clopperPearson(k, n);
+    return { from, to, point: [Math.min(low, ends[0].p0), (k + 0.5) / (n + 1), Math.max(high, ends[1].p1)] };
+  };
+  const pools = [];
   for (let from = 0, to = 0; from < fit.length; from = to) {
     while (to < fit.length && fit[to] === fit[from]) to++;
-    const pool = counts.slice(from, to).reduce((sum, { n, k }) => ({ n: sum.n + n, k: sum.k + k }), { n: 0, k: 0 });
-    const ends = [from, to - 1].map((i) => vennAbersInterval(table, table.scores[i]));
-    const [low, high] = clopperPearson(pool.k, pool.n);
-    const point = [Math.min(low, ends[0].p0), (pool.k + 0.5) / (pool.n + 1), Math.max(high, ends[1].p1)];
-    for (const i of new Set([from, to - 1])) points.push([table.scores[i], ...point]);
+    let pool = poolOf(from, to);
+    while (pools.length > 0 && pools[pools.length - 1].point.some((end, i) => end > pool.point[i])) pool = poolOf(pools.pop().from, to);
+    pools.push(pool);
   }
-  return points;
+  return pools.flatMap(({ from, to, point }) => [...new Set([from, to - 1])].map((i) => [table.scores[i], ...point]));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Valued } from "./finding.js";
 
 /** What a probability of being inauthentic is made of. */
 export interface Features {
-  /** Log odds of an operation of any kind against none, by the model of kinds. */
+  /** Log odds of an operation of any kind against none, by the model of kinds; what speaks for one counts only as far as no innocent explanation was seen. */
   readonly operation: number;
   /** Highest sign of hiding something, as far as the kind of operation that it belongs to was seen: the product of both, 0 to 1. */
   readonly hiding: number;
@@ -42,9 +42,22 @@ export function featuresOf(valued: readonly Valued[], met: ReadonlySet<ScoreNeed
   const hidden = valued.flatMap((one) =>
     one.value.channels.filter(({ conceals }) => conceals === true).map(({ value }): Looked => ({ value: value === undefined ? undefined : value * (one.value.value ?? 0), unknown: isUnknown(one, value) })),
   );
-  const seen = { operation: operationLogOdds(model, valued, () => 0), hiding: highest(hidden), explained: highest(explanations) };
-  const most = { ...seen, operation: operationLogOdds(model, valued, (one) => (isUnknown(one, undefined) ? UNKNOWN_KIND : 0)), hiding: raised(seen.hiding, hidden) };
-  return { seen, least: { ...seen, explained: raised(seen.explained, explanations) }, most };
+  const logOdds = operationLogOdds(model, valued, () => 0);
+  const logOddsAtMost = operationLogOdds(model, valued, (one) => (isUnknown(one, undefined) ? UNKNOWN_KIND : 0));
+  const [hiding, explained] = [highest(hidden), highest(explanations)];
+  return {
+    seen: weighed(logOdds, hiding, explained),
+    least: weighed(logOdds, hiding, raised(explained, explanations)),
+    most: weighed(logOddsAtMost, raised(hiding, hidden), explained),
+  };
+}
+
+/**
+ * An explanation takes its part of what speaks for an operation: log odds have no upper end, so that a sum alone would let a newsroom's thousand equal
+ * texts outweigh that it says whose they are. What speaks against an operation stays whole, and so do signs of hiding.
+ */
+export function weighed(logOdds: number, hiding: number, explained: number): Features {
+  return { operation: logOdds > 0 ? logOdds * (1 - explained) : logOdds, hiding, explained };
 }
 
 function highest(looked: readonly Looked[]): number {

@@ -13,8 +13,8 @@ it("takes the odds of any kind, the highest sign of hiding as far as its kind wa
     ...[valued("hijack", 0.4, [channel("a", 1), channel("b", 0.3, true)]), valued("copypasta", 0.75, [channel("c", 0.2, true)])],
     ...[valued("fandom", 0.25, [], { tells: "explanation" }), valued("petition", 0, [], { tells: "explanation" })],
   ]);
-  // Log odds of 1 for either kind, against 1 for none; 0.75 times 0.2 is more than 0.4 times 0.3.
-  expect(seen).toEqual({ operation: expect.closeTo(Math.log(2), 12), hiding: expect.closeTo(0.15, 12), explained: 0.25 });
+  // Log odds of 1 for either kind, against 1 for none, less the quarter that is explained; 0.75 times 0.2 is more than 0.4 times 0.3.
+  expect(seen).toEqual({ operation: expect.closeTo(0.75 * Math.log(2), 12), hiding: expect.closeTo(0.15, 12), explained: 0.25 });
   expect([least, most]).toEqual([seen, seen]);
 });
 
@@ -23,10 +23,18 @@ it("moves bounds by what is unknown: for the innocent at least, against them at 
     ...[valued("hijack", 0.4, [channel("a", 0.5, true), channel("b", undefined, true)], { missing: ["deletions"] }), valued("takeover", undefined, [], { missing: ["client"] })],
     ...[valued("fandom", 0.2, [], { tells: "explanation" }), valued("petition", undefined, [], { tells: "explanation", missing: ["accounts"] })],
   ]);
-  expect(seen).toEqual({ operation: expect.closeTo(Math.log(Math.E + Math.exp(-2)) - 1, 12), hiding: 0.2, explained: 0.2 });
-  expect(least).toEqual({ ...seen, explained: expect.closeTo(0.6, 12) });
+  const logOdds = Math.log(Math.E + Math.exp(-2)) - 1;
+  expect(seen).toEqual({ operation: expect.closeTo(0.8 * logOdds, 12), hiding: 0.2, explained: 0.2 });
+  expect(least).toEqual({ ...seen, operation: expect.closeTo(0.4 * logOdds, 12), explained: expect.closeTo(0.6, 12) });
   // The takeover clearly seen has a log odds of 0.
-  expect(most).toEqual({ operation: expect.closeTo(Math.log(Math.E + 1) - 1, 12), hiding: expect.closeTo(0.6, 12), explained: 0.2 });
+  expect(most).toEqual({ operation: expect.closeTo(0.8 * (Math.log(Math.E + 1) - 1), 12), hiding: expect.closeTo(0.6, 12), explained: 0.2 });
+});
+
+it("lets an explanation take all that speaks for an operation, but neither what speaks against one nor signs of hiding", () => {
+  const explained = valued("common-ownership", 1, [], { tells: "explanation" });
+  const { seen } = featuresOf([valued("hijack", 1, [channel("a", 0.3, true)]), explained]);
+  expect(seen).toEqual({ operation: 0, hiding: 0.3, explained: 1 });
+  expect(featuresOf([valued("hijack", 0, []), explained]).seen.operation).toBeCloseTo(-2, 12);
 });
 
 it("takes for nothing what a cluster has none of though the data has it of others", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inauthenticity, inauthenticityScore, type InauthenticityModel } from "../../../src/pipeline/scoring/inauthenticity.js";
-import type { Features } from "../../../src/pipeline/scoring/features.js";
+import { weighed, type Features } from "../../../src/pipeline/scoring/features.js";
 import { TRAINED } from "../../../src/pipeline/scoring/trained.js";
 
 const model: InauthenticityModel = { intercept: -2, weights: [1, 4, -3], baseRate: 0.5, calibration: [[-2, 0.1, 0.2, 0.3], [0, 0.3, 0.4, 0.5], [2, 0.7, 0.8, 0.9]] };
@@ -42,12 +42,26 @@ describe("what was learnt", () => {
     return inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen }, 0.5);
   };
 
-  it("never falls with what speaks for an operation, and never rises with what explains it", () => {
+  it("never falls with what speaks for an operation, and never rises with what explains it, and neither does an end of its interval", () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
         const low = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2])] as const;
         const high = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2])] as const;
-        expect(said(low).value).toBeLessThanOrEqual(said(high).value + 1e-12);
+        for (const end of ["low", "value", "high"] as const) expect(said(low)[end]).toBeLessThanOrEqual(said(high)[end] + 1e-12);
+      }),
+    );
+  });
+
+  it("stays low where all is explained and nothing hidden, however much was seen", () => {
+    const seen = weighed(1000, 0, 1);
+    expect(inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen }, 0.5).high).toBeLessThan(0.5);
+  });
+
+  it("falls all the way to what explains it whole", () => {
+    fc.assert(
+      fc.property(logOdds, part, part, part, (odds, hiding, a, b) => {
+        const at = (explained: number) => inauthenticityScore(TRAINED.inauthenticity, weighed(odds, hiding, explained));
+        if (a !== b) expect(at(Math.max(a, b))).toBeLessThanOrEqual(at(Math.min(a, b)));
       }),
     );
   });
