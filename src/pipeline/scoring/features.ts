@@ -20,7 +20,12 @@ export interface SeenFeatures {
   readonly seen: Features;
   readonly least: Features;
   readonly most: Features;
+  /** Whether the data could show that a cluster says openly what it is; without an accounts file it can't. */
+  readonly showsOpenness: boolean;
 }
+
+/** Explanations by which a cluster says openly what it is. */
+export const OPEN = ["declared-automation", "common-ownership"];
 
 /** Undefined for what the data doesn't say anything of, with whether it might have. */
 interface Looked {
@@ -33,7 +38,7 @@ const UNKNOWN_KIND = 0.5;
 
 /**
  * The features of a cluster. Kinds that are unknown count as clearly seen in `most`; of signs of hiding and explanations what is unknown moves the
- * bound by as much as its part among what would have been looked at.
+ * bound by as much as its part among what would have been looked at. Openness that can't be looked at may hold in full: a newsroom and a ring of copied texts differ in nothing else.
  * @param met what the data has of anybody: what else a score lacks is unknown, and a value that it has none of is 0
  */
 export function featuresOf(valued: readonly Valued[], met: ReadonlySet<ScoreNeed>, model: AttributionModel): SeenFeatures {
@@ -45,10 +50,12 @@ export function featuresOf(valued: readonly Valued[], met: ReadonlySet<ScoreNeed
   const logOdds = operationLogOdds(model, valued, () => 0);
   const logOddsAtMost = operationLogOdds(model, valued, (one) => (isUnknown(one, undefined) ? UNKNOWN_KIND : 0));
   const [hiding, explained] = [highest(hidden), highest(explanations)];
+  const showsOpenness = !valued.some((one) => OPEN.includes(one.score.name) && isUnknown(one, one.value.value));
   return {
     seen: weighed(logOdds, hiding, explained),
-    least: weighed(logOdds, hiding, raised(explained, explanations)),
+    least: weighed(logOdds, hiding, showsOpenness ? raised(explained, explanations) : 1),
     most: weighed(logOddsAtMost, raised(hiding, hidden), explained),
+    showsOpenness,
   };
 }
 

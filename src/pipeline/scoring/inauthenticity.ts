@@ -20,13 +20,15 @@ export function inauthenticityScore({ intercept, weights }: InauthenticityModel,
 }
 
 /**
- * P(inauthentic | coordinated) with its interval, at another base rate than that of the calibration by Bayes' rule. What the data lacks widens it.
+ * P(inauthentic | coordinated) with its interval, at another base rate than that of the calibration by Bayes' rule. What the data lacks widens it;
+ * where it can't show openness, the value lies between that of a cluster which isn't open and that of one which is, by the base rate.
  * @param baseRate part of coordinated clusters taken to be inauthentic before one looks
  */
-export function inauthenticity(model: InauthenticityModel, { seen, least, most }: SeenFeatures, baseRate: number): Probability {
+export function inauthenticity(model: InauthenticityModel, { seen, least, most, showsOpenness }: SeenFeatures, baseRate: number): Probability {
   const at = (features: Features): Probability => calibrated(model.calibration, inauthenticityScore(model, features));
   const shifted = (p: number): number => shiftPrior(p, model.baseRate, baseRate);
-  const value = shifted(at(seen).value);
+  const hidden = shifted(at(seen).value);
+  const value = showsOpenness ? hidden : baseRate * hidden + (1 - baseRate) * Math.min(hidden, shifted(at(least).value));
   return { value, low: Math.min(value, shifted(at(least).low)), high: Math.max(value, shifted(at(most).high)) };
 }
 

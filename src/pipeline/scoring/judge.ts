@@ -1,7 +1,7 @@
 import type { Kind, Probability, Verdict } from "../../model/finding.js";
 import type { ScoreNeed } from "../../model/score.js";
 import { attribute, type AttributionModel } from "./attribution.js";
-import { featuresOf } from "./features.js";
+import { featuresOf, OPEN } from "./features.js";
 import type { Valued } from "./finding.js";
 import { inauthenticity, type InauthenticityModel } from "./inauthenticity.js";
 import { TRAINED } from "./trained.js";
@@ -39,8 +39,6 @@ const THRESHOLD = 0.5;
 const CLEAR = 0.5;
 /** Clear channels that have to agree, whatever the probability says. */
 const CHANNELS_MIN = 2;
-/** Explanations by which a cluster says openly what it is. */
-const OPEN = ["declared-automation", "common-ownership"];
 
 /**
  * Concludes on a cluster from the values of its scores. Being called inauthentic takes an interval above one half, two clear channels of different

@@ -6,7 +6,7 @@ import { TRAINED } from "../../../src/pipeline/scoring/trained.js";
 
 const model: InauthenticityModel = { intercept: -2, weights: [1, 4, -3], baseRate: 0.5, calibration: [[-2, 0.1, 0.2, 0.3], [0, 0.3, 0.4, 0.5], [2, 0.7, 0.8, 0.9]] };
 const features = (operation: number, hiding: number, explained: number): Features => ({ operation, hiding, explained });
-const certain = (of: Features, baseRate = 0.5) => inauthenticity(model, { seen: of, least: of, most: of }, baseRate);
+const certain = (of: Features, baseRate = 0.5) => inauthenticity(model, { seen: of, least: of, most: of, showsOpenness: true }, baseRate);
 
 describe("inauthenticity", () => {
   it("adds up what was seen", () => expect(inauthenticityScore(model, features(2, 0.25, 1))).toBe(-2));
@@ -28,8 +28,15 @@ describe("inauthenticity", () => {
 
   it("is widened by what isn't known", () => {
     const seen = features(0, 0.5, 0);
-    const { value, low, high } = inauthenticity(model, { seen, least: { ...seen, explained: 1 }, most: { ...seen, hiding: 1 } }, 0.5);
+    const { value, low, high } = inauthenticity(model, { seen, least: { ...seen, explained: 1 }, most: { ...seen, hiding: 1 }, showsOpenness: true }, 0.5);
     expect([value, low, high]).toEqual([0.4, 0, 0.9]);
+  });
+
+  it("lies between that of the hidden and that of the open where openness can't be seen, by the base rate", () => {
+    const seen = features(0, 0.5, 0);
+    const { value, low, high } = inauthenticity(model, { seen, least: { ...seen, explained: 1 }, most: seen, showsOpenness: false }, 0.5);
+    // 0.4 if it is hidden, 0.2 if it is open.
+    expect([value, low, high]).toEqual([expect.closeTo(0.3, 12), 0, 0.5]);
   });
 });
 
@@ -39,7 +46,7 @@ describe("what was learnt", () => {
   const some = fc.tuple(logOdds, part, part);
   const said = ([operation, hiding, explained]: readonly [number, number, number]) => {
     const seen = features(operation, hiding, explained);
-    return inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen }, 0.5);
+    return inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen, showsOpenness: true }, 0.5);
   };
 
   it("never falls with what speaks for an operation, and never rises with what explains it, and neither does an end of its interval", () => {
@@ -54,7 +61,7 @@ describe("what was learnt", () => {
 
   it("stays low where all is explained and nothing hidden, however much was seen", () => {
     const seen = weighed(1000, 0, 1);
-    expect(inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen }, 0.5).high).toBeLessThan(0.5);
+    expect(inauthenticity(TRAINED.inauthenticity, { seen, least: seen, most: seen, showsOpenness: true }, 0.5).high).toBeLessThan(0.5);
   });
 
   it("falls all the way to what explains it whole", () => {
