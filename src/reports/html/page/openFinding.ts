@@ -23,32 +23,36 @@ export function openFinding(place: HTMLElement, head: FindingHead, at: number, v
   const evidence = element("section", { class: "part wide" }, element("h4", {}, texts.evidence.heading), evidenceView(head, block, version));
   place.replaceChildren(element("section", {}, element("h4", {}, texts.look.heading), pictures), evidence);
   const look = createLook(pictures, head, block);
-  look.draw();
+  let paper: HTMLElement | undefined;
+  /** Paper has a width of its own, so that pictures are drawn anew while the page is being laid out for it. */
+  const draw = (): void => {
+    look.draw(paper !== undefined);
+    if (paper) for (const details of place.querySelectorAll("details")) details.open = true;
+  };
+  draw();
   let width = pictures.clientWidth;
   const observer = new ResizeObserver(() => {
     // Height changes with what is drawn; width only with the window.
     if (pictures.clientWidth === width || pictures.clientWidth === 0) return;
     width = pictures.clientWidth;
-    look.draw();
+    draw();
   });
   observer.observe(pictures);
-  const redraw = (): void => look.draw();
-  document.addEventListener(THEME_CHANGE, redraw);
-  let paper: HTMLElement | undefined;
+  document.addEventListener(THEME_CHANGE, draw);
   return {
     onPaper() {
-      look.draw(true);
       paper = evidenceOnPaper(block);
       evidence.append(paper);
-      for (const details of place.querySelectorAll("details")) details.open = true;
+      draw();
     },
     offPaper() {
       paper?.remove();
-      look.draw();
+      paper = undefined;
+      draw();
     },
     stop() {
       observer.disconnect();
-      document.removeEventListener(THEME_CHANGE, redraw);
+      document.removeEventListener(THEME_CHANGE, draw);
       look.stop();
     },
   };
