@@ -59,6 +59,14 @@ export interface EvidenceSummary {
   readonly usualMedian: number;
   /** One standard deviation. */
   readonly usualScale: number;
+  /** How many times as often as by blind chance the public meets its company, 1 at least: interests bring people together. */
+  readonly usualExcess: number;
+  /** Things that others share too, per post with any. */
+  readonly sharesPerPost: number;
+  /** Accounts whose p-values pass the line of Benjamini and Hochberg at `fdr`; those of them whose company doesn't stand out aren't flagged. */
+  readonly passed: number;
+  /** Decimal logarithm of the largest p-value that passes; undefined where none does. */
+  readonly log10PLine: number | undefined;
   /** Least score of a flagged account; undefined where none is. */
   readonly line: number | undefined;
   /** Why the data can't carry a decision, if so: then nobody is flagged. */

@@ -2,6 +2,7 @@ import { checkpoint } from "../model/checkpoint.js";
 import type { AccountLedger } from "../model/ledger.js";
 import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
+import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
 import { gatherColumns } from "../network/company/columns.js";
 import { measureCompany } from "../network/company/company.js";
@@ -22,6 +23,8 @@ type Values = SettingValues<typeof detectSettings>;
 /** Whom a run names, and the network with the ties that show why. */
 export interface Judged {
   readonly decision: Decision;
+  /** What it rests on. */
+  readonly evidence: EvidenceSummary;
   readonly network: Network;
   /** Undefined unless it was asked for. */
   readonly sensitivity: CompanySensitivity | undefined;
@@ -45,9 +48,18 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
   let ledgerOf: ReturnType<typeof createLedger> | undefined;
   return {
     decision,
+    evidence: summarise(decision, company.sharesPerPost),
     network: fuse(weighed, accounts),
     sensitivity,
     ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
+  };
+}
+
+function summarise({ usual, passed, logPLine, line, undecided }: Decision, sharesPerPost: number): EvidenceSummary {
+  const { tested, median, scale, excess } = usual;
+  return {
+    ...{ tested, usualMedian: median, usualScale: scale, usualExcess: excess, sharesPerPost },
+    ...{ passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10, line, undecided },
   };
 }
 

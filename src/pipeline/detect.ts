@@ -118,7 +118,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       platforms: collected.platforms,
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
-      evidence: { tested: decision.usual.tested, usualMedian: decision.usual.median, usualScale: decision.usual.scale, line: decision.line, undecided: decision.undecided },
+      evidence: judged.evidence,
       limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax), ...(scored?.limits ?? [])],
       timings: stopwatch.timings(),
     },

@@ -16,6 +16,12 @@ export interface Decision {
   readonly usual: Usual;
   /** Least score of a flagged account; undefined if none is. */
   readonly line: number | undefined;
+  /** ln of the largest p-value that passes Benjamini and Hochberg's line; undefined where none does. */
+  readonly logPLine: number | undefined;
+  /** How many accounts pass it. */
+  readonly passed: number;
+  /** 1 for those of them that keep company among themselves. */
+  readonly kept: Uint8Array;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
   /** Nats a post. */
@@ -51,6 +57,9 @@ function undecided(score: Float64Array, usual: Usual): Decision {
   return {
     usual,
     line: undefined,
+    logPLine: undefined,
+    passed: 0,
+    kept: new Uint8Array(n),
     undecided: `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others, and company; ${TESTED_MIN} are needed to know what is usual.`,
     score,
     z: new Float64Array(n),
@@ -77,6 +86,9 @@ function judge(company: Company, score: Float64Array, usual: Usual, settings: De
   return {
     usual,
     line: lineOf(groups, score),
+    logPLine: line === -Infinity ? undefined : line,
+    passed: passes.reduce((sum, pass) => sum + pass, 0),
+    kept,
     undecided: undefined,
     score,
     z,
