@@ -126,7 +126,7 @@ function parseLedger(line: string, path: string, number: number): LedgerLine {
   } catch (cause) {
     throw new LockstepError("input-schema", `${path}, line ${number} is no JSON; is the file cut off? Run lockstep detect anew.`, { cause });
   }
-  const isLedger = isRecord(value) && typeof value.account === "string" && ["entries", "partners", "circles"].every((list) => Array.isArray(value[list])) && isRecord(value.rest);
+  const isLedger = isRecord(value) && typeof value.account === "string" && ["entries", "partners", "circles", "crowds"].every((list) => Array.isArray(value[list])) && isRecord(value.rest) && isRecord(value.chance);
   if (!isLedger) throw new LockstepError("input-schema", `${path}, line ${number} is no ledger of an account. Run lockstep detect anew.`);
   return value as unknown as LedgerLine;
 }
