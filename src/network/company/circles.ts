@@ -2,7 +2,7 @@ import { PARTNERS } from "./chooser.js";
 import type { CompanyColumns } from "./columns.js";
 
 /**
- * The company of an account's company, on one half of time: whom at least {@link VOTES} of its partners name too, besides
+ * The company of an account's company, by what was outside of a quarter of time: whom at least {@link VOTES} of its partners name too, besides
  * those partners who are named by another. Two accounts alone are a person with two accounts or a chance; in a group
  * everybody's partners know each other.
  */
