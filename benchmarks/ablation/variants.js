@@ -72,7 +72,7 @@ async function measure(columns, { quarters, circles, ranks }) {
       sum += surpriseOf(a, q, circle, chances[QUARTERS * a + q]);
     }
     for (let at = accountStart[a]; at < accountStart[a + 1]; at++) {
-      for (const r of encounters.rank.subarray(encounters.start[at], encounters.start[at + 1])) crowds[(QUARTERS * a + quarterOfShare[at]) * CLOSEST + Math.min(r, CLOSEST) - 1]++;
+      for (const r of encounters.rank.subarray(encounters.start[at], encounters.start[at] + encounters.length[at])) crowds[(QUARTERS * a + quarterOfShare[at]) * CLOSEST + Math.min(r, CLOSEST) - 1]++;
     }
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
@@ -94,7 +94,7 @@ async function wholeCrowds(columns) {
   const rank = new Uint8Array(encounters.rank.length);
   accountRows.forEach((row, at) => {
     const others = objectStart[object[row] + 1] - objectStart[object[row]] - 1;
-    rank.fill(Math.min(CROWD, others), encounters.start[at], encounters.start[at + 1]);
+    rank.fill(Math.min(CROWD, others), encounters.start[at], encounters.start[at] + encounters.length[at]);
   });
   return { ...encounters, rank };
 }

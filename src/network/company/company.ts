@@ -92,7 +92,7 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   function countCrowds(a: number): void {
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
       const first = (QUARTERS * a + quarters[at]!) * CLOSEST;
-      for (let e = encounters.start[at]!; e < encounters.start[at + 1]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
+      for (let e = encounters.start[at]!; e < encounters.start[at]! + encounters.length[at]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
     }
   }
 

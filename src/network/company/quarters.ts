@@ -24,7 +24,7 @@ export function quarterOf(seconds: number, salt = 0): number {
 
 /** The quarters of shares, in the order of `accountRows`. */
 export function quartersOf({ seconds, accountRows }: Pick<CompanyColumns, "seconds" | "accountRows">, salt = 0): Uint8Array {
-  const quarters = new Uint8Array(accountRows.length);
-  for (let at = 0; at < quarters.length; at++) quarters[at] = quarterOf(seconds[accountRows[at]!]!, salt);
-  return quarters;
+  // Bytes are looked up at random places faster than seconds.
+  const byRow = Uint8Array.from(seconds, (time) => quarterOf(time, salt));
+  return Uint8Array.from(accountRows, (row) => byRow[row]!);
 }

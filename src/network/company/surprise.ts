@@ -8,7 +8,7 @@ import type { Encounters } from "./encounters.js";
  * tail (Chernoff) for each one met; of one post the most surprising.
  * @param quarters of time that shares lie in, in the order of `accountRows`
  */
-export function createSurprise(columns: CompanyColumns, { start, other, rank }: Encounters, quarters: Uint8Array): (account: number, quarter: number, circle: readonly number[], chance: number) => number {
+export function createSurprise(columns: CompanyColumns, { start, length, other, rank }: Encounters, quarters: Uint8Array): (account: number, quarter: number, circle: readonly number[], chance: number) => number {
   const { accounts, accountStart, accountPosts } = columns;
   const isInside = new Uint8Array(accounts);
 
@@ -16,7 +16,8 @@ export function createSurprise(columns: CompanyColumns, { start, other, rank }: 
   function natsOfShare(at: number, chance: number): number {
     let met = 0;
     let most = 0;
-    for (let e = start[at]!; e < start[at + 1]!; e++) {
+    const end = start[at]! + length[at]!;
+    for (let e = start[at]!; e < end; e++) {
       if (isInside[other[e]!] === 1) most = Math.max(most, natsOfMeeting(++met, chance * rank[e]!));
     }
     return most;
