@@ -9,6 +9,7 @@ export {
   type ReadSource,
 } from "./adapters/index.js";
 export type { Account } from "./model/account.js";
+export type { Caution, CautionSign } from "./model/caution.js";
 export type { Cluster, ClusterObject, CoShare, ObjectTag } from "./model/cluster.js";
 export type { Engine, PairRequest, PairResult } from "./model/engine.js";
 export { LockstepError, type ErrorCode } from "./model/errors.js";

@@ -46,7 +46,11 @@ export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, 
 
 function doubts(ledgers: readonly LedgerLine[], head: ResultsHead, finding: FindingsFileEntry | undefined): string[] {
   const otherwise = finding ? ["", "What else explains it", ...explanations(finding).map(bullet)] : [];
-  return ["", "What was discounted", ...discounts(ledgers, head, finding).map(bullet), ...otherwise, "", "What would refute it", ...refutations(finding).map(bullet)];
+  return ["", "What was discounted", ...discounts(ledgers, head, finding).map(bullet), ...describeCautions(head), ...otherwise, "", "What would refute it", ...refutations(finding).map(bullet)];
+}
+
+function describeCautions({ cautions }: ResultsHead): string[] {
+  return cautions.length === 0 ? [] : ["", "What about the data makes it less sure", ...cautions.map(({ meaning }) => bullet(printable(meaning)))];
 }
 
 /** Why a cluster is flagged, or isn't: each member on a line, with its posts that count most. */
@@ -77,11 +81,12 @@ export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonl
 function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster | undefined, head: ResultsHead): string[] {
   if (flagged) return ["  It is flagged, but ledger.jsonl has no line for it: is the file whole?"];
   const { undecided } = head.evidence;
-  if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`];
+  if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`, ...describeCautions(head)];
   return [
     cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few, or with accounts most of which don't stand out.",
     ...usual(head),
     "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
+    ...describeCautions(head),
   ];
 }
 

@@ -62,7 +62,7 @@ async function runExplain(folder: string, flags: ExplainFlags, { signal }: Inter
     const ledger = (await readLedgers(folder, { account: key }, signal)).map(cut)[0];
     const written = ledger && flags.posts ? await originalsOfLedger(ledger, head, flags.posts, flags.resolved, signal) : undefined;
     const finding = await findingOf(row.clusterId);
-    if (flags.json) return json({ account: row, evidence: head.evidence, ledger: ledger ?? null, ...doubtsOf(ledger ? [ledger] : [], finding), ...(written ? { originals: written } : {}) });
+    if (flags.json) return json({ account: row, evidence: head.evidence, cautions: head.cautions, ledger: ledger ?? null, ...doubtsOf(ledger ? [ledger] : [], finding), ...(written ? { originals: written } : {}) });
     return `${describeAccount(row, ledger, head, finding)}${written ? `\nWhat the posts wrote, and why it counts as one\n${describeOriginals(written)}` : ""}`;
   }
 
@@ -70,7 +70,7 @@ async function runExplain(folder: string, flags: ExplainFlags, { signal }: Inter
     const found = clusterOf(head, id, folder);
     const ledgers = found.flagged ? (await readLedgers(folder, { clusterId: id }, signal)).map(cut) : [];
     const finding = await findingOf(id);
-    return flags.json ? json({ cluster: found, evidence: head.evidence, ledgers, ...doubtsOf(ledgers, finding) }) : describeClusterLedgers(found, ledgers, head, finding);
+    return flags.json ? json({ cluster: found, evidence: head.evidence, cautions: head.cautions, ledgers, ...doubtsOf(ledgers, finding) }) : describeClusterLedgers(found, ledgers, head, finding);
   }
 
   async function findingOf(clusterId: string | null): Promise<FindingsFileEntry | undefined> {

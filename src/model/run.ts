@@ -1,3 +1,4 @@
+import type { Caution } from "./caution.js";
 import type { Cluster, CoShare } from "./cluster.js";
 import type { CitedPost, Finding } from "./finding.js";
 import type { AccountLedger } from "./ledger.js";
@@ -85,13 +86,15 @@ export interface RunHead {
   readonly rows: RowCounts;
   readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
   /**
-   * Unix seconds of the first and last post, and how finely times are told apart: 60, 3600 or 86,400 seconds where all are in
-   * whole minutes, hours or days, else 1. No window is narrower than that. Undefined without posts.
+   * Unix seconds of the first and last post, and how finely times are told apart: 60, 3600 or 86,400 seconds where at least nine in ten
+   * are in whole minutes, hours or days, else 1. No window is narrower than that. Undefined without posts.
    */
   readonly span: { readonly fromSeconds: number; readonly toSeconds: number; readonly resolutionSeconds: number } | undefined;
   readonly traces: readonly TraceSummary[];
   /** What accounts were compared with. */
   readonly evidence: EvidenceSummary;
+  /** What about the data makes results less sure. Empty means: no sign of it was seen. */
+  readonly cautions: readonly Caution[];
   /** Whatever a limit dropped. Empty means: nothing was. */
   readonly limits: readonly Limit[];
   /** Seconds spent in each stage. */

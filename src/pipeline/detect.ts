@@ -19,11 +19,13 @@ import { createEvidence } from "../network/evidence.js";
 import { NO_GROUP } from "../network/group.js";
 import { traces } from "../traces/index.js";
 import { checkpoint } from "../model/checkpoint.js";
-import { groupAll, judgeCompany, nameSensitivity, probability } from "./company.js";
+import { companyTraces, groupAll, judgeCompany, nameSensitivity, probability } from "./company.js";
 import { createCollector, type Collected, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { pairTrace, type PairedTrace } from "./pairTrace.js";
-import { createStopwatch, inOneGo, type Progress } from "./progress.js";
+import { findCappedObjects } from "./sample/cappedObjects.js";
+import { findRoundCounts } from "./sample/roundCounts.js";
+import { createStopwatch, inOneGo, type Progress, type Stopwatch } from "./progress.js";
 import { readAccounts } from "./scoring/accounts.js";
 import { createFootprints, type FootprintCollector } from "./scoring/footprints.js";
 
@@ -73,19 +75,16 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   await stopwatch.time("unite", () => uniteObjects(collector, options));
   const collected = await stopwatch.time("read", () => finishCollecting(collector, options));
 
-  const paired: PairedTrace[] = [];
-  for (const trace of collected.traces) {
-    const ties = values.traces.includes(trace.trace.name);
-    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, collected.span?.resolutionSeconds ?? 1, values, options)));
-  }
-  const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, values, options));
+  const paired = await pairTraces(collected, values, options, stopwatch);
+  const evidenceSources = paired.map(({ evidence }) => evidence);
+  const capped = findCappedObjects(companyTraces(paired));
+  const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, capped.part, values, options));
   const { decision, network } = judged;
   options.onProgress?.(inOneGo("group", network.source.length, "ties"));
   await checkpoint(options.signal);
   const { groups, flagged } = await stopwatch.time("group", () => groupAll(judged, values));
   await checkpoint(options.signal);
 
-  const evidenceSources = paired.map(({ evidence }) => evidence);
   const evidenceOf = createEvidence(evidenceSources, (account) => groups[account] !== NO_GROUP);
   const evidence = (tie: number) => {
     const [source, target] = [network.source[tie]!, network.target[tie]!];
@@ -104,7 +103,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   await checkpoint(options.signal);
   const accounts = accountRows(collected, groups, decision, standing, known);
   const found = { network, clusters, accounts, clusterTies: named.flat(), evidence };
-  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided !== undefined, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
+  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
 
   const { inputs, rows } = posts.summary();
   return {
@@ -119,6 +118,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
       evidence: judged.evidence,
+      cautions: [...collected.sample.cautions, ...capped.cautions, ...findRoundCounts(inputs)],
       limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax), ...(scored?.limits ?? [])],
       timings: stopwatch.timings(),
     },
@@ -131,6 +131,15 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       return { ...judged.ledger(account), clusterId: group === NO_GROUP ? undefined : clusterId(group) };
     },
   };
+}
+
+async function pairTraces({ traces: collected, sample }: Collected, values: Values, options: DetectOptions, stopwatch: Stopwatch): Promise<readonly PairedTrace[]> {
+  const paired: PairedTrace[] = [];
+  for (const trace of collected) {
+    const ties = values.traces.includes(trace.trace.name);
+    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, sample.resolutionSeconds, values, options)));
+  }
+  return paired;
 }
 
 /** Scores are a tenth of the code: whoever wants clusters only does without. */

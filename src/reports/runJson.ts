@@ -78,8 +78,8 @@ export function* clusterTies(run: Run): Iterable<RunFileTie> {
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {
-  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings } = head;
-  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: evidenceOf(evidence), limits, timings };
+  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, cautions, limits, timings } = head;
+  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: evidenceOf(evidence), cautions, limits, timings };
 }
 
 /** Exact, as p-values are computed from them. */

@@ -9,7 +9,7 @@ import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25, passed: 5, log10PLine: -4, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, clusters };
+const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25, passed: 5, log10PLine: -4, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });

@@ -9,6 +9,8 @@ export interface DecisionSettings {
   readonly fdr: number;
   readonly minClusterSize: number;
   readonly seed: number;
+  /** Why the data can't carry a decision, if that is known beforehand. */
+  readonly undecidable?: string | undefined;
 }
 
 /** What follows from the company that accounts keep; columns by account number. */
@@ -44,18 +46,24 @@ const CANDIDATE_LOG_P = Math.log(0.05);
 export function decide(company: Company, settings: DecisionSettings): Decision {
   const score = scoreCompany(company);
   const usual = measureUsual(company, score);
-  if (usual.tested < TESTED_MIN) return undecided(score, usual);
+  const reasons = [tooFew(usual), settings.undecidable].filter((reason) => reason !== undefined);
+  if (reasons.length > 0) return undecided(score, usual, reasons.join(" "));
   return judge(company, score, usual, settings);
 }
 
-function undecided(score: Float64Array, usual: Usual): Decision {
+function tooFew({ tested }: Usual): string | undefined {
+  if (tested >= TESTED_MIN) return undefined;
+  return `${tested} accounts have ${POSTS_MIN} or more posts that share something with others, and company; ${TESTED_MIN} are needed to know what is usual.`;
+}
+
+function undecided(score: Float64Array, usual: Usual, because: string): Decision {
   const n = score.length;
   return {
     usual,
     line: undefined,
     logPLine: undefined,
     passed: 0,
-    undecided: `${usual.tested} accounts have ${POSTS_MIN} or more posts that share something with others, and company; ${TESTED_MIN} are needed to know what is usual.`,
+    undecided: because,
     score,
     z: new Float64Array(n),
     logE: new Float64Array(n),

@@ -30,6 +30,8 @@ export interface JudgeSettings {
 /** What is judged: whether the evidence of timing names it, and what the data has of anybody. */
 export interface Judged {
   readonly flagged: boolean;
+  /** Why the run can't decide on anybody, if so. */
+  readonly undecided?: string | undefined;
   readonly met: ReadonlySet<ScoreNeed>;
 }
 
@@ -46,13 +48,14 @@ const CHANNELS_MIN = 2;
  */
 export function judge(cluster: Judged, valued: readonly Valued[], { inauthenticBaseRate }: JudgeSettings, learnt: Learnt = TRAINED): Judgement {
   const probability = inauthenticity(learnt.inauthenticity, featuresOf(valued, cluster.met, learnt.attribution), inauthenticBaseRate);
-  const { verdict, because } = decide(cluster.flagged, probability, valued);
+  const { verdict, because } = decide(cluster, probability, valued);
   // What isn't shown to be coordinated is no operation of any kind.
   const { kind, probability: kindProbability } = cluster.flagged ? attribute(learnt.attribution, valued) : { kind: undefined, probability: undefined };
   return { inauthenticity: probability, verdict, because, kind, kindProbability };
 }
 
-function decide(flagged: boolean, { low, high }: Probability, valued: readonly Valued[]): Pick<Judgement, "verdict" | "because"> {
+function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[]): Pick<Judgement, "verdict" | "because"> {
+  if (undecided !== undefined) return { verdict: "undecided", because: `The run can't decide on anybody: ${undecided}` };
   if (!flagged) return { verdict: "undecided", because: "The evidence doesn't name this cluster: whether it is coordinated at all isn't known." };
   const open = valued.find(({ score, value }) => OPEN.includes(score.name) && (value.value ?? 0) >= CLEAR);
   if (open) return { verdict: "coordinated-disclosed", because: `It says so itself: ${open.value.seen}` };

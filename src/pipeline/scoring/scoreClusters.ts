@@ -17,6 +17,8 @@ export interface ScoringSources extends WatchSources, JudgeSettings {
   readonly clusters: readonly Pick<Cluster, "id" | "accounts" | "flagged" | "log10EValue">[];
   /** P(coordinated) of a cluster by number. */
   coordination(cluster: number): Probability;
+  /** Why the run can't decide on anybody, if so. */
+  readonly undecided?: string | undefined;
   /** Keys of posts to keep. */
   readonly cited: Iterable<string>;
   readonly stopwatch: Stopwatch;
@@ -77,7 +79,8 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
   function concludeOn(cluster: ScoringSources["clusters"][number], c: number): Finding {
     const watched = watch.finish(c);
     const valued = sources.scores.map((score, s) => ({ score, value: watched.values[s]! }));
-    return findingOf(cluster, sources.coordination(c), valued, judge({ flagged: cluster.flagged, met: needs.met }, valued, sources), watched);
+    const { undecided } = sources;
+    return findingOf({ ...cluster, undecided }, sources.coordination(c), valued, judge({ flagged: cluster.flagged, undecided, met: needs.met }, valued, sources), watched);
   }
 }
 

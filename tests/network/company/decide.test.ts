@@ -39,7 +39,7 @@ function crowdsOf(accounts: number, posts: number): Pick<Company, "crowds" | "ch
   return { crowds: new Int32Array(accounts * QUARTERS * CLOSEST).fill(posts / QUARTERS), chances: new Float64Array(accounts * QUARTERS).fill(0.01) };
 }
 
-const flaggedBy = (company: Company, settings = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
+const flaggedBy = (company: Company, settings: Parameters<typeof decide>[1] = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
 
 describe("decide", () => {
   it("flags the groups that stand out and nobody else, strongest first", () => {
@@ -51,6 +51,23 @@ describe("decide", () => {
     expect([...flagged]).toEqual([...cluster].map((g) => Number(g !== NO_GROUP)));
     expect(line).toBe(Math.min(...score.subarray(600)));
     expect(Math.min(...logE.subarray(600))).toBeGreaterThan(10);
+  });
+
+  it("decides nothing where the data can't carry it, whoever stands out", () => {
+    const company = publicWith({ members: [8, 5] });
+    expect(decide(company, { ...SETTINGS, undecidable: "Times are too coarse." })).toMatchObject({ undecided: "Times are too coarse.", line: undefined, logPLine: undefined, passed: 0 });
+    expect(flaggedBy(company, { ...SETTINGS, undecidable: "Times are too coarse." })).toEqual([]);
+    expect(decide(publicWith({ accounts: 150 }), { ...SETTINGS, undecidable: "And cut short." }).undecided).toMatch(/^150 accounts have .* to know what is usual\. And cut short\.$/);
+  });
+
+  it("says which p-values pass, and what communities that makes", () => {
+    const company = publicWith({ members: [8, 5] });
+    const { logPLine, passed, communities } = decide(company, SETTINGS);
+    expect(passed).toBe(13);
+    expect(communities).toEqual([{ accounts: 8, passed: 8 }, { accounts: 5, passed: 5 }]);
+    // At most 13 of 613 at 1%.
+    expect(logPLine).toBeLessThan(Math.log((0.01 * 13) / 613));
+    expect(decide(publicWith({}), SETTINGS)).toMatchObject({ logPLine: undefined, passed: 0 });
   });
 
   it("flags nobody in a public alone", () => {

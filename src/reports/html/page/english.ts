@@ -129,6 +129,7 @@ export const english = {
     input: (name: string, accepted: string, rejected: string) => `${name}: ${accepted} rows used, ${rejected} rejected`,
     cannotTell:
       "This report says that accounts acted together more closely than chance and this public's habits explain. It can't tell why, on whose behalf, or whether they meant harm; people who organise openly act together too.",
+    caution: (meaning: string) => `Be careful: ${meaning}`,
     undecided: (why: string) => `No decision: ${why} Nobody is flagged.`,
   },
 

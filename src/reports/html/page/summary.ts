@@ -20,6 +20,7 @@ export function summaryView(head: ReportHead): HTMLElement {
     element("h2", { id: "summary-heading" }, words.heading),
     element("p", { class: "caution" }, words.cannotTell),
     undecided !== null && element("p", { class: "caution undecided" }, inert(words.undecided(undecided), 1000)),
+    ...head.cautions.map((meaning) => element("p", { class: "caution" }, inert(words.caution(meaning), 1000))),
     element("dl", { class: "tiles" }, ...tiles),
     limitsView(head),
     inputsView(head));
