@@ -23,11 +23,11 @@ export function decidedBy({ chance }: Pick<LedgerLine, "chance">): string {
 
 /** How a p-value comes about: the three that have to agree, the run's line, and what else is asked of a flagged account. */
 export function describeChance({ chance, score, z, posts }: LedgerLine, { usualMedian, usualScale, usualExcess, sharesPerPost, tested, passed, log10PLine }: Evidence, fdr: unknown): string[] {
-  const { log10P, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsAmong } = chance;
+  const { log10P, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community } = chance;
   const floor = 1 / Math.sqrt(posts + 2);
   const spread = floor > usualScale ? `${short(floor)}, what chance alone leaves over ${quantity(posts, "post")}` : `${short(usualScale)}, this public's spread`;
   const line = log10PLine === null ? [] : [`The run flags p-values of ${probability(log10PLine)} and less, which ${grouped(passed)} of ${quantity(tested, "tested account")} have: so many that ${short(Number(fdr) * 100)}% of them may be innocent (fdr).`];
-  const among = companyNats > 0 ? companyNatsAmong / companyNats : 0;
+  const inside = companyNats > 0 ? companyNatsInside / companyNats : 0;
   return [
     `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usualMedian)} (one is ${spread}). p = ${probability(log10PStanding)}.`,
     `Given whom its posts met, at ${short(usualExcess)} times blind chance: ${short(nats)} nats in all (score × ${quantity(posts, "post")} and two blank ones). p = ${probability(log10PCrowds)}.`,
@@ -35,18 +35,21 @@ export function describeChance({ chance, score, z, posts }: LedgerLine, { usualM
     `What speaks least against it counts: the larger of the first and twice the smaller of the other two. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
     ...line,
     `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
-    `Of the company that it keeps, ${short(100 * among)}% (in nats) is with accounts that stand out as well; half has to be, unless it would stand out if nobody else did.`,
+    ...(community
+      ? [`It is of a community of ${quantity(community.accounts, "account")} that stand out at all, of which ${grouped(community.passed)} are below the run's line, and of the company that it keeps ${short(100 * inside)}% (in nats) is in there; half has to be in either, unless it would be flagged if nobody else were.`]
+      : []),
   ];
 }
 
+const ORDINALS = ["first", "second", "third", "fourth"];
+
 /** A table: place by place whom it met, and whom chance would bring. */
 export function describeCrowds({ crowds, circles, shares }: LedgerLine, { usualExcess }: Evidence): string[] {
-  return ([0, 1] as const).flatMap((half) => {
-    const places = crowds.filter((crowd) => crowd.half === half);
+  return circles.flatMap(({ accounts, shares: ofCircle }, quarter) => {
+    const places = crowds.filter((crowd) => crowd.quarter === quarter);
     if (places.length === 0) return [];
-    const { accounts, shares: ofCircle } = circles[half];
     return [
-      `  In the ${half === 0 ? "first" : "second"} half of hours its company is ${quantity(accounts.length, "account")} with ${grouped(ofCircle)} of ${quantity(shares, "share")}, named from the other half.`,
+      `  In the ${ORDINALS[quarter]} quarter of hours its company is ${quantity(accounts.length, "account")} with ${grouped(ofCircle)} of ${quantity(shares, "share")}, named from the other three.`,
       ...places.map(
         ({ rank, others, met, expected, nats }) =>
           `    place ${rank}${rank === 8 ? " or later" : ""}: met ${quantity(others, "other")}, ${grouped(met)} of its company; by blind chance ${short(expected)}, as usual here ${short(expected * usualExcess)} (${short(nats)} nats each)`,

@@ -13,8 +13,8 @@ export function cutLedger(ledger: LedgerLine, most: number): LedgerLine {
   const { entries, rest } = ledger;
   if (entries.length <= most) return ledger;
   const cut = entries.slice(most);
-  const cutAt = (half: 0 | 1, rank: number): number => cut.reduce((sum, entry) => sum + (entry.half === half ? (entry.others[rank - 1] ?? 0) : 0), 0);
-  const crowds = ledger.crowds.map((crowd) => ({ ...crowd, unlisted: crowd.unlisted + cutAt(crowd.half, crowd.rank) }));
+  const cutAt = (quarter: number, rank: number): number => cut.reduce((sum, entry) => sum + (entry.quarter === quarter ? (entry.others[rank - 1] ?? 0) : 0), 0);
+  const crowds = ledger.crowds.map((crowd) => ({ ...crowd, unlisted: crowd.unlisted + cutAt(crowd.quarter, crowd.rank) }));
   return { ...ledger, crowds, entries: entries.slice(0, most), rest: { posts: rest.posts + cut.length, nats: rest.nats + cut.reduce((sum, { nats }) => sum + nats, 0) } };
 }
 
@@ -122,10 +122,10 @@ function describeEntry(entry: LedgerFileEntry, number: number, ledger: LedgerLin
   ];
 }
 
-function describeMeeting({ met, rank, expected, nats, half, members }: LedgerFileEntry, { circles }: LedgerLine): string {
+function describeMeeting({ met, rank, expected, nats, quarter, members }: LedgerFileEntry, { circles }: LedgerLine): string {
   const closest = rank === 1 ? "as the one who shared it closest in time" : `among the ${rank} who shared it closest in time`;
   const others = new Set(members.map(({ account }) => account)).size;
-  return `met ${others} of the ${circles[half].accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
+  return `met ${others} of the ${circles[quarter]!.accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
 }
 
 function describeMember({ account, post, time, gapSeconds, rank, tied }: LedgerFileMember, own: string | null): string {

@@ -19,7 +19,7 @@ export interface AccountLedger {
   readonly log10EValue: number;
   /** How likely such a score is without coordination; undefined where the run is undecided. */
   readonly chance: LedgerChance | undefined;
-  /** Whom its posts met by half of time and place in line: what chance is reckoned from. Halves whose circle has fewer than two accounts are left out. */
+  /** Whom its posts met by quarter of time and place in line: what chance is reckoned from. Quarters whose circle has fewer than two accounts are left out. */
   readonly crowds: readonly LedgerCrowd[];
   /** Of its shares, those near which more than fifty others stand at one distance: nobody there counts as met. */
   readonly busyShares: number;
@@ -27,8 +27,8 @@ export interface AccountLedger {
   readonly partners: readonly LedgerPartner[];
   /** Shares of everybody in the run: out of these chance draws. */
   readonly shares: number;
-  /** Whom it is expected to meet in posts of the first and of the second half of time; each chosen on the other half. */
-  readonly circles: readonly [LedgerCircle, LedgerCircle];
+  /** Whom it is expected to meet in posts of each quarter of time; each chosen on the other three. */
+  readonly circles: readonly LedgerCircle[];
   /** Posts in which it met somebody of its circle, those with most nats first. */
   readonly entries: readonly LedgerEntry[];
   /** Such posts that aren't listed, and the sum of their nats. */
@@ -57,13 +57,16 @@ export interface LedgerChance {
   readonly log10POwn: number;
   /** Nats of section 4 of docs/method.md between it and its partners, and those whose partner it is. */
   readonly companyNats: number;
-  /** Those of them with accounts that stand out as well: half at least, unless it would be flagged if nobody else were. */
-  readonly companyNatsAmong: number;
+  /** Those of them with accounts of its community: half at least, unless it would be flagged if nobody else were. */
+  readonly companyNatsInside: number;
+  /** Accounts of the community of those who stand out at all, and how many of them pass the line: half at least; undefined if it is of none. */
+  readonly community: { readonly accounts: number; readonly passed: number } | undefined;
 }
 
-/** Others met at one place in line, over all things of all posts of one half of time. */
+/** Others met at one place in line, over all things of all posts of one quarter of time. */
 export interface LedgerCrowd {
-  readonly half: 0 | 1;
+  /** 0 to 3. */
+  readonly quarter: number;
   /** How many are as close or closer: 1 to 8, the eighth standing for all that come later. */
   readonly rank: number;
   readonly others: number;
@@ -108,8 +111,8 @@ export interface LedgerEntry extends LedgerMeeting {
   readonly post: string;
   /** Unix seconds. */
   readonly seconds: number;
-  /** Which half of time it belongs to: the circle was chosen on the other one. */
-  readonly half: 0 | 1;
+  /** Which quarter of time it belongs to, 0 to 3: the circle was chosen on the other ones. */
+  readonly quarter: number;
   /** Shares of others within a day, counted up to 1,000. */
   readonly crowd: number;
   /** Others met at rank 1 to 8 or later, over all things of the post. */

@@ -44,7 +44,7 @@ export interface DetectOptions {
   readonly domainTags?: DomainTags | undefined;
   /** What else the run was given, named in the head of the result. */
   readonly tables?: readonly InputSummary[] | undefined;
-  /** Measures as well how findings hold up when settings and halves of time change: company is measured three times more. */
+  /** Measures as well how findings hold up when settings and quarters of time change: company is measured three times more. */
   readonly sensitivity?: boolean | undefined;
   /** Whether posts are read a second time to say what kind of operation clusters look like. Default: where they can be. */
   readonly findings?: boolean | undefined;

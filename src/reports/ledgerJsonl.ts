@@ -57,28 +57,28 @@ function lineOf(ledger: AccountLedger, chance: LedgerChance): LedgerLine {
     busyShares,
     partners: partners.map((partner) => ({ account: partner.account, nats: partner.nats, surprise: partner.surprise })),
     shares,
-    circles: [circles[0], circles[1]],
+    circles: circles.map(({ accounts, shares }) => ({ accounts, shares })),
     entries: entries.map(entryOf),
     rest,
     postsAlone,
   };
 }
 
-function chanceOf({ log10P, decidedBy, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsAmong }: LedgerChance): LedgerChance {
+function chanceOf({ log10P, decidedBy, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community }: LedgerChance): LedgerChance {
   return {
     ...{ log10P: roundWeight(log10P), decidedBy },
     ...{ log10PStanding: roundWeight(log10PStanding), log10PCrowds: roundWeight(log10PCrowds), log10PPosts: roundWeight(log10PPosts), nats: roundWeight(nats) },
-    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsAmong },
+    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community },
   };
 }
 
-function crowdOf({ half, rank, others, unlisted, met, expected, nats }: LedgerCrowd): LedgerCrowd {
-  return { half, rank, others, unlisted, met, expected: roundWeight(expected), nats: roundWeight(nats) };
+function crowdOf({ quarter, rank, others, unlisted, met, expected, nats }: LedgerCrowd): LedgerCrowd {
+  return { quarter, rank, others, unlisted, met, expected: roundWeight(expected), nats: roundWeight(nats) };
 }
 
-function entryOf({ post, seconds, half, crowd, others, members, passedOver, passedOverMore, ...meeting }: LedgerEntry): LedgerFileEntry {
+function entryOf({ post, seconds, quarter, crowd, others, members, passedOver, passedOverMore, ...meeting }: LedgerEntry): LedgerFileEntry {
   return {
-    ...{ post, time: isoTime(seconds) ?? null, half },
+    ...{ post, time: isoTime(seconds) ?? null, quarter },
     ...meetingOf(meeting),
     crowd,
     others,

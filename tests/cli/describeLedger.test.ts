@@ -42,7 +42,7 @@ describe("describeAccount", () => {
     expect(text).toContain("twice the smaller of the other two. p = 0.00005, by whom its posts met.\n");
     expect(text).toContain("The run flags p-values of 0.0001 and less, which 5 of 1,234 tested accounts have: so many that 1% of them may be innocent (fdr).\n");
     expect(text).toContain("without its partners': p = 0.01; no more than 0.05 is let pass.\n");
-    expect(text).toContain("76.6% (in nats) is with accounts that stand out as well");
+    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, and of the company that it keeps 76.6% (in nats) is in there");
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");
@@ -50,9 +50,9 @@ describe("describeAccount", () => {
 
   it("says place by place whom it met and whom chance would bring", () => {
     const text = describeAccount(row, ledger, head);
-    expect(text).toContain("  In the first half of hours its company is 2 accounts with 3 of 25 shares, named from the other half.\n    place 1: met 2 others, 1 of its company; by blind chance 0.24, as usual here 0.36 (1.24 nats each)\n");
-    expect(text).not.toContain("In the second half");
-    expect(describeAccount(row, { ...ledger, crowds: [{ ...ledger.crowds[0]!, half: 1, rank: 8 }] }, head)).toContain("In the second half of hours its company is 0 accounts with 0 of 25 shares, named from the other half.\n    place 8 or later: met");
+    expect(text).toContain("  In the first quarter of hours its company is 2 accounts with 3 of 25 shares, named from the other three.\n    place 1: met 2 others, 1 of its company; by blind chance 0.24, as usual here 0.36 (1.24 nats each)\n");
+    expect(text).not.toContain("In the second quarter");
+    expect(describeAccount(row, { ...ledger, crowds: [{ ...ledger.crowds[0]!, quarter: 1, rank: 8 }] }, head)).toContain("In the second quarter of hours its company is 0 accounts with 0 of 25 shares, named from the other three.\n    place 8 or later: met");
   });
 
   it("puts the posts side by side, with times and gaps", () => {

@@ -15,8 +15,8 @@ export function addRank(counts: RankCounts, rank: number): void {
   counts[Math.min(rank, CLOSEST) - 1]!++;
 }
 
-/** What an account's posts met on one half of time. */
-export interface HalfCrowd {
+/** What an account's posts met in one quarter of time. */
+export interface QuarterCrowd {
   /** Part of all shares that are the circle's; 0 for one that is none. */
   readonly chance: number;
   readonly others: RankCounts;
@@ -26,14 +26,13 @@ export interface HalfCrowd {
   readonly listed: RankCounts;
 }
 
-/** The places in line at which anybody was met, the first half first; a half without a circle has none. */
-export function describeCrowds(halves: readonly [HalfCrowd, HalfCrowd]): readonly LedgerCrowd[] {
-  return ([0, 1] as const).flatMap((half) => {
-    const { chance, others, met, listed } = halves[half];
+/** The places in line at which anybody was met, the first quarter first; a quarter without a circle has none. */
+export function describeCrowds(quarters: readonly QuarterCrowd[]): readonly LedgerCrowd[] {
+  return quarters.flatMap(({ chance, others, met, listed }, quarter) => {
     if (chance === 0) return [];
     return others.flatMap((count, i) => {
       const rank = i + 1;
-      return count === 0 ? [] : [{ half, rank, others: count, unlisted: count - listed[i]!, met: met[i]!, expected: count * chance, nats: natsOfMeeting(1, rank * chance) }];
+      return count === 0 ? [] : [{ quarter, rank, others: count, unlisted: count - listed[i]!, met: met[i]!, expected: count * chance, nats: natsOfMeeting(1, rank * chance) }];
     });
   });
 }

@@ -1,12 +1,12 @@
 import type { CompanyColumns } from "./columns.js";
 import { CROWD } from "./encounters.js";
-import { halvesOf } from "./halves.js";
+import { QUARTERS, quartersOf } from "./quarters.js";
 
 /** Fewer things bring everybody together, and tell nobody apart. */
 const THINGS_MIN = 20;
 
-/** Company is chosen on one half of time and tested on the other: neither may be next to empty. */
-const LESSER_HALF_MIN = 0.05;
+/** Company is chosen on three quarters of time and tested on the fourth: what lies outside of one quarter may not be next to nothing. */
+const ELSEWHERE_MIN = 0.05;
 
 /** Part of the shares about whose company nothing is known beyond which too little is. */
 const UNKNOWN_MAX = 0.5;
@@ -20,13 +20,18 @@ export function undecidable(columns: CompanyColumns, cappedPart: number): string
   if (shares === 0) return "No two accounts share anything.";
   const things = columns.objectStart.length - 1;
   if (things < THINGS_MIN) return `Only ${things} things are shared by two accounts or more; ${THINGS_MIN} are needed to tell company from what everybody shares.`;
-  const second = halvesOf(columns).reduce((sum, half) => sum + half, 0);
-  const lesser = Math.min(second, shares - second) / shares;
-  if (lesser < LESSER_HALF_MIN) return `${percent(1 - lesser)} of the shares lie in hours of one half, as in an export of a few hours: company is chosen on one half of time and tested on the other, so that there has to be something on both.`;
+  const elsewhere = 1 - largestQuarter(columns) / shares;
+  if (elsewhere < ELSEWHERE_MIN) return `${percent(1 - elsewhere)} of the shares lie in hours of one quarter, as in an export of a few hours: company is chosen on three quarters of time and tested on the fourth, so that there has to be something in both.`;
   const busy = sharesInBusyMoments(columns) / shares;
   if (busy > UNKNOWN_MAX) return `Times are too coarse: ${percent(busy)} of the shares have more than ${CROWD} others of the same thing at the very same time, so that nobody knows whom they were closest to.`;
   if (cappedPart > UNKNOWN_MAX) return `The sample is cut short: ${percent(cappedPart)} of the shares are of things whose sharers were collected up to a limit, so that nobody knows who else was close.`;
   return undefined;
+}
+
+function largestQuarter(columns: CompanyColumns): number {
+  const sharesOf = new Int32Array(QUARTERS);
+  for (const quarter of quartersOf(columns)) sharesOf[quarter]!++;
+  return Math.max(...sharesOf);
 }
 
 /** Shares with more than {@link CROWD} others of the same thing at their own second: none of them is met. */

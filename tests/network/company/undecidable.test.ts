@@ -3,7 +3,7 @@ import { undecidable } from "../../../src/network/company/undecidable.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, hour } from "./columnsOf.js";
 
-/** Things that two accounts share each, in hours of either half by turns. */
+/** Things that two accounts share each, in hours of two quarters by turns. */
 const things = (count: number, time = (n: number): number => hour(n % 2 === 0 ? 0 : 1, n % 8)): ShareRow[] =>
   Array.from({ length: count }, (_, n): ShareRow[] => [["a", `thing ${n}`, time(n), `a ${n}`], [`b${n}`, `thing ${n}`, time(n) + 1, `b ${n}`]]).flat();
 
@@ -13,7 +13,7 @@ const crowd = (name: string, accounts: number): ShareRow[] => Array.from({ lengt
 const why = (rows: readonly ShareRow[], cappedPart = 0): string | undefined => undecidable(columnsOf(rows).columns, cappedPart);
 
 describe("undecidable", () => {
-  it("has nothing against twenty things on both halves of time", () => {
+  it("has nothing against twenty things in two quarters of time", () => {
     expect(why(things(20))).toBeUndefined();
   });
 
@@ -22,8 +22,8 @@ describe("undecidable", () => {
     expect(why([["a", "alone", 1, "p"]])).toBe("No two accounts share anything.");
   });
 
-  it("wants something on both halves of time", () => {
-    expect(why(things(40, () => hour(1, 0)))).toMatch(/^100% of the shares lie in hours of one half/);
+  it("wants something in two quarters of time", () => {
+    expect(why(things(40, () => hour(1, 0)))).toMatch(/^100% of the shares lie in hours of one quarter/);
     expect(why(things(40, (n) => hour(n === 0 ? 0 : 1, 0)))).toMatch(/^98% of the shares/);
     expect(why(things(40, (n) => hour(n < 2 ? 0 : 1, 0)))).toBeUndefined();
   });
