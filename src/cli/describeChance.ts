@@ -5,14 +5,14 @@ import type { ResultsHead } from "./readResults.js";
 type Evidence = ResultsHead["evidence"];
 
 /** What an accusation comes down to, in two sentences without statistics. */
-export function inShort({ crowds, circles, chance }: LedgerLine, { usualExcess }: Evidence): string[] {
+export function inShort({ crowds, circles, chance }: LedgerLine, { usualExcess, tested }: Evidence): string[] {
   const sum = (of: (crowd: LedgerLine["crowds"][number]) => number): number => crowds.reduce((total, crowd) => total + of(crowd), 0);
   const company = new Set(circles.flatMap(({ accounts }) => accounts)).size;
   const blind = sum(({ expected }) => expected);
   return [
     `  In short: of the ${quantity(sum(({ others }) => others), "other")} who shared the same things closest in time to it, ${grouped(sum(({ met }) => met))} were of the ${quantity(company, "account")} that it was expected to meet, ` +
       `named from what they did in other hours. Blind chance would make that ${short(blind)}; the interests that people here have in common, ${short(blind * usualExcess)}.`,
-    `  About ${oneIn(chance.log10P)} accounts that don't coordinate would score as high.`,
+    `  By this run's reckoning about ${oneIn(chance.log10P)} accounts that don't coordinate would score as high; of the ${grouped(tested)} that were tested, ${short(tested * 10 ** chance.log10P)}.`,
   ];
 }
 

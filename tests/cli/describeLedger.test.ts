@@ -29,8 +29,8 @@ describe("describeAccount", () => {
     const text = describeAccount(row, ledger, head);
     expect(text).toContain("  In short: of the 5 others who shared the same things closest in time to it, 2 were of the 2 accounts that it was expected to meet, named from what they did in other hours. Blind chance would make that 0.6; the interests that people here have in common, 0.9.\n");
     // 10^4.30103.
-    expect(text).toContain("  About 1 in 20,000 accounts that don't coordinate would score as high.\n");
-    expect(describeAccount(row, { ...ledger, chance: { ...ledger.chance, log10P: -12.7 } }, head)).toContain("About 1 in 10^12 accounts");
+    expect(text).toContain("  By this run's reckoning about 1 in 20,000 accounts that don't coordinate would score as high; of the 1,234 that were tested, 0.0617.\n");
+    expect(describeAccount(row, { ...ledger, chance: { ...ledger.chance, log10P: -12.7 } }, head)).toContain("about 1 in 10^12 accounts");
   });
 
   it("says how the p-value comes about, and what else is asked of a flagged account", () => {
