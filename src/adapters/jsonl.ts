@@ -10,6 +10,7 @@ export const jsonl: Adapter = {
   name: "jsonl",
   reads: "JSONL (NDJSON): one canonical record a line",
   settings: {},
+  asksForRows: true,
   recognise({ text }) {
     if (text === undefined) return 0;
     const lines = text.split("\n", LINES_LOOKED_AT + 1).filter((line) => line.trim() !== "");

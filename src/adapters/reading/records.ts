@@ -9,7 +9,7 @@ export interface JsonTexts {
 }
 
 /**
- * One row for every JSON text that isn't blank, renamed by the map.
+ * One row for every JSON text that isn't blank and is wanted, renamed by the map.
  * @throws LockstepError `column-missing` if the first batch with records knows nothing of a mapped name
  */
 export async function* recordRows(
@@ -18,12 +18,15 @@ export async function* recordRows(
   context: AdapterContext,
 ): AsyncGenerator<readonly Row[]> {
   const rename = createRenamer(context.map);
-  let mapChecked = Object.keys(context.map).length === 0;
+  const { isWanted } = context;
+  // Where few rows are wanted the map was looked at before, when all were.
+  let mapChecked = isWanted !== undefined || Object.keys(context.map).length === 0;
   for await (const { first, texts } of batches) {
     const rows: Row[] = [];
     const originals: RawRecord[] = [];
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i]!;
+      if (isWanted && !isBlank(text) && !isWanted()) continue;
       const record = parseRecord(text);
       if (typeof record === "object") {
         if (!mapChecked) originals.push(record);
@@ -38,6 +41,12 @@ export async function* recordRows(
     }
     if (rows.length > 0) yield rows;
   }
+}
+
+const BRACE = 123;
+
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) !== BRACE && text.trim() === "";
 }
 
 /** The object that a JSON text holds, or why it holds none. */

@@ -14,7 +14,9 @@ import { postHash, type Footprints } from "./footprints.js";
 import { createHandles } from "./handles.js";
 import { hourOfWeek, WEEK_HOURS } from "./hourOfWeek.js";
 import { findObjects } from "./objects.js";
+import type { HashMap } from "./hashMap.js";
 import { findTargets } from "./targets.js";
+import { findWanted } from "./wanted.js";
 
 /** What the first pass knows of clusters and of whom they met. */
 export interface WatchSources {
@@ -47,6 +49,8 @@ export interface Watched {
 export interface ClusterWatch {
   /** @param hash of the post, from `postHash` */
   add(post: Post, hash: number): void;
+  /** For each post of the first pass 1 if it has to be added, or is cited; the others concern nobody. @param cited hashes of posts */
+  wanted(cited: HashMap): Uint8Array;
   /** After the last post. */
   finish(cluster: number): Watched;
   /** Ids of clusters of which objects or targets were left out, since too many others post about them. */
@@ -101,6 +105,7 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
         } else if (engaged >= 0 && !isAccused) exposure.add(post, engaged);
       }
     },
+    wanted: (cited) => findWanted({ footprints, groups, objects, targets, cited }),
     finish(cluster) {
       const { states, exposure, activity } = watching[cluster]!;
       return { values: states.map((state) => state.value()), exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
