@@ -1,10 +1,10 @@
+import { postHash } from "../../content/postHash.js";
 import { accountKey } from "../../model/account.js";
 import type { CitedPost } from "../../model/finding.js";
 import { compareTexts } from "../../model/order.js";
 import type { Post } from "../../model/post.js";
 import { postKey } from "../../model/postKey.js";
 import type { Run } from "../../model/run.js";
-import { postHash } from "./footprints.js";
 import { createHashMap, type HashMap } from "./hashMap.js";
 
 /** Posts that evidence cites, collected as they go by. */

@@ -1,8 +1,7 @@
 import { foldCase } from "../../content/foldCase.js";
-import { hashNumbersAfter } from "../../content/text.js";
+import { postHash } from "../../content/postHash.js";
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import type { Post } from "../../model/post.js";
-import { postKey } from "../../model/postKey.js";
 
 /**
  * Who wrote which post, which it reposts, quotes or answers, and whom it mentions: what the first pass keeps so that the second one knows, before it sees
@@ -57,21 +56,6 @@ export function createFootprints(): FootprintCollector {
     },
   };
 }
-
-const hashers = new Map<string, (id: string) => number>();
-
-/** What stands for a post in {@link Footprints}: `hashNumber` of its key. */
-export function postHash(platform: string, id: string): number {
-  let hash = hashers.get(platform);
-  if (!hash) {
-    hash = hashNumbersAfter(postKey(platform, ""));
-    // Platforms are few; where something else stands in their place, it isn't kept for good.
-    if (hashers.size < PLATFORMS_MAX) hashers.set(platform, hash);
-  }
-  return hash(id);
-}
-
-const PLATFORMS_MAX = 1000;
 
 /** What stands for a mention in {@link Footprints}. @param folded from `foldCase` */
 export function mentionHash(platform: string, folded: string): number {

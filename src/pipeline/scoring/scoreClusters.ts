@@ -1,4 +1,5 @@
 import type { Reading, ReadProgress } from "../../adapters/index.js";
+import { postHash } from "../../content/postHash.js";
 import { checkpoint } from "../../model/checkpoint.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { CitedPost, Finding, Probability } from "../../model/finding.js";
@@ -7,7 +8,6 @@ import type { Limit } from "../../model/ties.js";
 import type { Progress, Stopwatch } from "../progress.js";
 import { collectCitations } from "./citations.js";
 import { findingOf } from "./finding.js";
-import { postHash } from "./footprints.js";
 import { judge, type JudgeSettings } from "./judge.js";
 import { createOrderCheck } from "./orderCheck.js";
 import { watchClusters, type WatchSources } from "./watchClusters.js";

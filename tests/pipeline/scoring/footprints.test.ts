@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
-import { hashNumber } from "../../../src/content/text.js";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postKey } from "../../../src/model/postKey.js";
-import { createFootprints, mentionHash, postHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
+import { createFootprints, mentionHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
 
 const post = (more: Partial<Post>): Post => ({ id: "9", platform: "x", accountId: "a", createdAt: 1, ...more });
 
@@ -26,8 +24,4 @@ it("keeps authors by final account numbers, actions and mentions by the post tha
   expect([...acting]).toEqual([1, 1, 2]);
   expect([...target]).toEqual([postHash("x", "1"), postHash("x", "7"), postHash("x", "1")]);
   expect([[...mentioning], [...mentioned]]).toEqual([[1, 1], [mentionHash("x", "ann"), mentionHash("x", "ben")]]);
-});
-
-it("hashes a post as its key is hashed", () => {
-  fc.assert(fc.property(fc.string(), fc.string({ unit: "binary" }), (platform, id) => void expect(postHash(platform, id)).toBe(hashNumber(postKey(platform, id)))));
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postHash } from "../../../src/pipeline/scoring/footprints.js";
 import { createHashMap } from "../../../src/pipeline/scoring/hashMap.js";
 import { watchClusters } from "../../../src/pipeline/scoring/watchClusters.js";
 import { smallWorld } from "../worlds.js";
