@@ -1,7 +1,8 @@
 import type { Adapter, AdapterContext } from "../model/adapter.js";
 import type { Input } from "../model/input.js";
 import { lineBatches } from "./reading/lines.js";
-import { parseRecord, recordRows, type JsonTexts } from "./reading/records.js";
+import { lineRows, parseRecord, recordRows, type JsonTexts } from "./reading/records.js";
+import { wantedLines } from "./reading/wantedLines.js";
 
 const LINES_LOOKED_AT = 50;
 
@@ -21,7 +22,7 @@ export const jsonl: Adapter = {
     if (records > 0 && records * 2 >= whole.length) return 2;
     return text.trimStart().startsWith("{") && lines.length === 1 ? 1 : 0;
   },
-  rows: (input, context) => recordRows(lines(input, context), input, context),
+  rows: (input, context) => (context.isWanted ? lineRows(wantedLines(input, context.isWanted, context), context) : recordRows(lines(input, context), input, context)),
 };
 
 async function* lines(input: Input, context: AdapterContext): AsyncGenerator<JsonTexts> {

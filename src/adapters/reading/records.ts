@@ -1,6 +1,7 @@
 import type { AdapterContext, RawRecord, Row } from "../../model/adapter.js";
 import type { Input } from "../../model/input.js";
 import { createRenamer, requireMapped } from "./columns.js";
+import type { WantedLines } from "./wantedLines.js";
 
 /** JSON texts with the number of the first; the others follow it. */
 export interface JsonTexts {
@@ -28,12 +29,9 @@ export async function* recordRows(
       const text = texts[i]!;
       if (isWanted && !isBlank(text) && !isWanted()) continue;
       const record = parseRecord(text);
-      if (typeof record === "object") {
-        if (!mapChecked) originals.push(record);
-        rows.push({ line: first + i, kind: context.expects, record: rename(record) });
-      } else if (record !== "is blank") {
-        rows.push({ line: first + i, kind: "broken", reason: record, raw: text });
-      }
+      if (!mapChecked && typeof record === "object") originals.push(record);
+      const row = rowOf(record, text, first + i, context.expects, rename);
+      if (row) rows.push(row);
     }
     if (!mapChecked && originals.length > 0) {
       requireMapped(originals, input.name, context.map);
@@ -41,6 +39,19 @@ export async function* recordRows(
     }
     if (rows.length > 0) yield rows;
   }
+}
+
+/** One row for each of some lines, renamed by the map, whose names were looked for before. */
+export async function* lineRows(batches: AsyncIterable<WantedLines>, context: AdapterContext): AsyncGenerator<readonly Row[]> {
+  const rename = createRenamer(context.map);
+  for await (const { numbers, texts } of batches) {
+    yield texts.flatMap((text, i) => rowOf(parseRecord(text), text, numbers[i]!, context.expects, rename) ?? []);
+  }
+}
+
+function rowOf(record: RawRecord | string, text: string, line: number, kind: "post" | "account", rename: (record: RawRecord) => RawRecord): Row | undefined {
+  if (typeof record === "object") return { line, kind, record: rename(record) };
+  return record === "is blank" ? undefined : { line, kind: "broken", reason: record, raw: text };
 }
 
 const BRACE = 123;
