@@ -9,6 +9,13 @@ describe("findCap", () => {
     expect(findCap(counts([1, 10], [3200, 10]))).toEqual({ most: 3200, reached: 10 });
   });
 
+  it("wants more of them at a number that is less round", () => {
+    expect(findCap(counts([3, 500], [30, 50]))).toEqual({ most: 30, reached: 50 });
+    expect(findCap(counts([3, 500], [30, 49]))).toBeUndefined();
+    expect(findCap(counts([3, 500], [35, 400])), "not round at all").toBeUndefined();
+    expect(findCap(counts([3, 500], [10, 400])), "too low").toBeUndefined();
+  });
+
   it("takes no chances", () => {
     expect(findCap(counts([3, 500], [100, 9])), "too few").toBeUndefined();
     expect(findCap(counts([3, 500], [100, 12], [101, 1])), "one has more").toBeUndefined();

@@ -19,6 +19,12 @@ describe("judge", () => {
     expect(because).toBe("At least 80% likely, by several channels, and something is hidden: About hidden. About templates.");
   });
 
+  it("says why where the run can't decide on anybody, and that it isn't known where it can", () => {
+    const unflagged = { ...FLAGGED, flagged: false };
+    expect(judge({ ...unflagged, undecided: "Times are too coarse." }, guilty, settings, sharp)).toMatchObject({ verdict: "undecided", because: "The run can't decide on anybody: Times are too coarse.", kind: undefined });
+    expect(judge(unflagged, guilty, settings, sharp)).toMatchObject({ verdict: "undecided", because: expect.stringMatching(/^The evidence doesn't name this cluster/) as string });
+  });
+
   it.each([
     ["one channel", [valued("copypasta", 0.9, [channel("hidden", 0.8, true)])], /^Only one thing/],
     ["two channels of one name", [valued("copypasta", 0.9, [channel("hidden", 0.8, true)]), valued("sleeper", 0.9, [channel("hidden", 0.9)])], /^Only one thing/],

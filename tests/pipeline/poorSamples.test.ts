@@ -51,6 +51,33 @@ describe.each(["sessions", "cascades"])("detect, on a world of the family %s who
   });
 });
 
+/** The first so many posts of each key, in the order given; posts without a key are kept. */
+function firstOf(posts: readonly Post[], most: number, key: (post: Post) => string | undefined): Post[] {
+  const seen = new Map<string, number>();
+  return posts.filter((post) => {
+    const name = key(post);
+    if (name === undefined) return true;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return seen.get(name)! <= most;
+  });
+}
+
+describe.each(["sessions", "cascades"])("detect, on a world of the family %s that was collected in part", (family) => {
+  const { posts, coordinated } = worldOf(family, 32);
+
+  it.each([
+    ["thirty posts of each account", "cappedAccounts", firstOf(posts, 30, ({ platform, accountId }) => accountKey(platform, accountId))],
+    ["all but three days", "gap", posts.filter(({ createdAt }) => Math.floor((createdAt - posts[0]!.createdAt) / 86_400) % 10 < 3 || Math.floor((createdAt - posts[0]!.createdAt) / 86_400) % 10 > 5)],
+    ["the last ten reposters of each post", undefined, firstOf([...posts].reverse(), 10, ({ repostOf }) => repostOf)],
+    ["every third post", undefined, posts.filter((_, i) => i % 3 === 0)],
+  ])("%s: flags nobody innocent, and says what shows", async (_, sign, some) => {
+    const { head, flagged } = await flaggedIn(some);
+    expect(head.evidence.tested).toBeGreaterThan(0);
+    expect(flagged.filter((account) => !coordinated.has(account))).toEqual([]);
+    expect(head.cautions.map((caution) => caution.sign)).toEqual(sign === undefined ? [] : [sign]);
+  });
+});
+
 describe("detect, on data that can't carry a decision", () => {
   /** Pages that so many people share, all of them at noon of each page's day. */
   const noons = (people: number, pages: number): Post[] =>
