@@ -5,7 +5,7 @@ import { inTurn, runNode, spread } from "./measure/runs.js";
 
 // What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions; and what scoring costs beside pairing.
 // benchmarks/scores/learn.js learns it, from development seeds.
-const TESTED = [1001, 1002, 1003, 1004, 1005, 1006];
+const TESTED = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008];
 const COST_POSTS = (process.env.LOCKSTEP_BENCH_SIZES ?? "1000000").split(",").map(Number);
 const RUNS = Number(process.env.LOCKSTEP_BENCH_RUNS ?? 1);
 

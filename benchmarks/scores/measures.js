@@ -1,7 +1,6 @@
 import { judge } from "../../dist/pipeline/scoring/judge.js";
 import { calibration } from "../../dist/evaluate/metrics/calibration.js";
 import { KINDS } from "../../dist/model/finding.js";
-import { logBinomialTail } from "../../dist/stats/binomialTail.js";
 import { createRandom } from "../../dist/stats/random.js";
 
 /** Taken to be inauthentic beforehand, for kinds and verdicts. */
@@ -88,7 +87,7 @@ function eceOfPerfect(values) {
 
 /**
  * How likely it is that intervals hold the true part of campaigns. An interval of a probability can't be held against one outcome: of clusters of about equal probability, `came`
- * of `clusters` are campaigns, and what that tells of their true part is its posterior under a uniform prior. Its mass within the mean interval is averaged over
+ * of `clusters` are campaigns, and what that tells of their true part is its posterior under Jeffreys' prior (Brown, Cai & DasGupta 2001). Its mass within the mean interval is averaged over
  * clusters; with many clusters it is 1 where the part lies within and 0 elsewhere.
  */
 function coverage(said) {
@@ -105,10 +104,18 @@ function coverage(said) {
   return { coverage: groups.reduce((sum, group) => sum + group.clusters * within(group), 0) / said.length, meanWidth: mean(said.map(({ low, high }) => high - low)), groups };
 }
 
-/** The chance that the true part is at most `part`, given `came` of `n`: a beta distribution, as a tail of the binomial one. */
+/** The chance that the true part is at most `part`, given `came` of `n`. With the square of a sine in place of the part, Jeffreys' prior is even, and the sum over its angles plain. */
 function partAtMost(part, came, n) {
-  if (part <= 0 || part >= 1) return part <= 0 ? 0 : 1;
-  return Math.exp(logBinomialTail(came + 1, n + 1, part));
+  const [end, steps] = [Math.asin(Math.sqrt(part)), 20_000];
+  const most = came * Math.log((came + 1e-12) / n) + (n - came) * Math.log((n - came + 1e-12) / n);
+  let [below, all] = [0, 0];
+  for (let i = 0; i < steps; i++) {
+    const angle = ((i + 0.5) / steps) * (Math.PI / 2);
+    const density = Math.exp(2 * came * Math.log(Math.sin(angle)) + 2 * (n - came) * Math.log(Math.cos(angle)) - most);
+    if (angle <= end) below += density;
+    all += density;
+  }
+  return below / all;
 }
 
 function f1Of(pairs) {
