@@ -24,7 +24,7 @@ export function reportHead({ head, clusters, accounts }: ReportSource, findings:
     span: span ?? null,
     fdr: typeof fdr === "number" ? fdr : null,
     undecided: evidence.undecided ?? null,
-    isPseudonymised: false,
+    isPseudonymised: head.isPseudonymised === true,
     findings,
     leads: clusters.filter(({ flagged }) => !flagged).slice(0, LEADS_SHOWN).map(leadOf),
   };
