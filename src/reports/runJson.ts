@@ -78,8 +78,8 @@ export function* clusterTies(run: Run): Iterable<RunFileTie> {
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {
-  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, isPseudonymised = false, timings } = head;
-  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, isPseudonymised, timings };
+  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings, isPseudonymised = false } = head;
+  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings, isPseudonymised };
 }
 
 /** The line as it is: it is one account's score, with which scores are compared. */

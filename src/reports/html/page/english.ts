@@ -5,23 +5,25 @@ interface Forms {
 
 /** How many accounts did what, in words: `shared` of a trace, and what ordinary accounts that do it are called. */
 interface TraceWords {
+  /** What a row of evidence is of. */
+  readonly name: string;
   /** What is shared, one and many. */
   readonly thing: Forms;
   readonly did: string;
 }
 
 const traces: Readonly<Record<string, TraceWords>> = {
-  domain: { thing: { one: "site", other: "sites" }, did: "linked to the same" },
-  hashtag: { thing: { one: "hashtag", other: "hashtags" }, did: "used the same" },
-  hashtagSequence: { thing: { one: "sequence of hashtags", other: "sequences of hashtags" }, did: "used the same" },
-  link: { thing: { one: "link", other: "links" }, did: "shared the same" },
-  media: { thing: { one: "picture or video", other: "pictures or videos" }, did: "posted the same" },
-  mention: { thing: { one: "account", other: "accounts" }, did: "mentioned the same" },
-  object: { thing: { one: "object", other: "objects" }, did: "shared the same" },
-  quote: { thing: { one: "post", other: "posts" }, did: "quoted the same" },
-  reply: { thing: { one: "post", other: "posts" }, did: "replied to the same" },
-  repost: { thing: { one: "post", other: "posts" }, did: "reposted the same" },
-  text: { thing: { one: "text", other: "texts" }, did: "posted the same or nearly the same" },
+  domain: { name: "site", thing: { one: "site", other: "sites" }, did: "linked to the same" },
+  hashtag: { name: "hashtag", thing: { one: "hashtag", other: "hashtags" }, did: "used the same" },
+  hashtagSequence: { name: "hashtags in order", thing: { one: "sequence of hashtags", other: "sequences of hashtags" }, did: "used the same" },
+  link: { name: "link", thing: { one: "link", other: "links" }, did: "shared the same" },
+  media: { name: "picture or video", thing: { one: "picture or video", other: "pictures or videos" }, did: "posted the same" },
+  mention: { name: "mention", thing: { one: "account", other: "accounts" }, did: "mentioned the same" },
+  object: { name: "object", thing: { one: "object", other: "objects" }, did: "shared the same" },
+  quote: { name: "quote", thing: { one: "post", other: "posts" }, did: "quoted the same" },
+  reply: { name: "reply", thing: { one: "post", other: "posts" }, did: "replied to the same" },
+  repost: { name: "repost", thing: { one: "post", other: "posts" }, did: "reposted the same" },
+  text: { name: "text", thing: { one: "text", other: "texts" }, did: "posted the same or nearly the same" },
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -48,10 +50,10 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 const verdicts: Readonly<Record<string, { readonly title: string; readonly meaning: string }>> = {
-  inauthentic: { title: "Looks inauthentic", meaning: "They act together, and signs of hiding it were seen." },
-  "coordinated-disclosed": { title: "Coordinated openly", meaning: "They act together, and say so." },
-  "coordinated-unclear": { title: "Coordinated, unclear why", meaning: "They act together; whether anything is being hidden can't be told." },
-  undecided: { title: "Undecided", meaning: "The data can't carry a verdict." },
+  inauthentic: { title: "Looks inauthentic.", meaning: "They act together, and signs of hiding it were seen." },
+  "coordinated-disclosed": { title: "Coordinated openly.", meaning: "They act together, and say so." },
+  "coordinated-unclear": { title: "Coordinated, unclear why.", meaning: "They act together; whether anything is being hidden can't be told." },
+  undecided: { title: "Undecided.", meaning: "The data can't carry a verdict." },
 };
 
 const needs: Readonly<Record<string, string>> = {
@@ -69,28 +71,39 @@ const needs: Readonly<Record<string, string>> = {
   urls: "links",
 };
 
+/** Parts that members may have. */
+const roles: Readonly<Record<string, string>> = { bridge: "bridge between platforms" };
+
 const phases = { placement: "placed", layering: "carried on", integration: "taken up" } as const;
 
-/** Every word of the page in English. A value is a text, a pair for one and many, or a function of what is to be filled in. */
+/** Every word of the page in English. A value is a text, a pair for one and many, or a function of what is to be filled in. Another language is a file like this one. */
 export const english = {
   locale: "en",
+  /**
+   * What the run itself wrote, by its English with what is filled in as {1}, {2}, …: in English it stands as it was written. What there is to
+   * translate `node scripts/sentences.js` lists.
+   */
+  sentences: {} as Readonly<Record<string, string>>,
   direction: "ltr",
   none: "–",
   units: { second: "s", minute: "min", hour: "h", day: "d" },
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   utc: "All times are in UTC.",
+  atUtc: (time: string) => `${time} UTC`,
   words: {
     account: { one: "account", other: "accounts" },
     post: { one: "post", other: "posts" },
     row: { one: "row", other: "rows" },
+    tie: { one: "tie", other: "ties" },
     coShare: { one: "co-share", other: "co-shares" },
   },
   traces,
-  traceOther: { thing: { one: "thing", other: "things" }, did: "shared the same" } as TraceWords,
+  traceOther: { name: "thing", thing: { one: "thing", other: "things" }, did: "shared the same" } as TraceWords,
   kinds,
   explanations,
   verdicts,
   needs,
+  roles,
   phases,
   chance: {
     ordinary: "ordinary",
@@ -121,7 +134,7 @@ export const english = {
     findings: "Findings",
     findingsDetail: (flagged: string) => `${flagged} flagged`,
     errorRate: "Error rate in force",
-    errorRateDetail: "of flagged accounts, at most about so many may be there by chance, measured against the public of this data",
+    errorRateDetail: "of the flagged accounts may be there by chance, as a rule at most; measured against the public of this data",
     limits: "Limits that were hit",
     noLimits: "None: nothing was left out.",
     limit: (setting: string, value: string, number: string) => `${setting} ${value}, ${number} affected.`,
@@ -129,7 +142,7 @@ export const english = {
     input: (name: string, accepted: string, rejected: string) => `${name}: ${accepted} rows used, ${rejected} rejected`,
     cannotTell:
       "This report says that accounts acted together more closely than chance and this public's habits explain. It can't tell why, on whose behalf, or whether they meant harm; people who organise openly act together too.",
-    undecided: (why: string) => `No decision: ${why} Nobody is flagged.`,
+    undecided: "No decision; nobody is flagged.",
   },
 
   findings: {
@@ -151,12 +164,16 @@ export const english = {
 
   paragraph: {
     whoDidWhat: (accounts: string, did: string, things: string, times: string) => `${accounts} ${did} ${things}, ${times} times in all`,
+    whoReposted: (accounts: string, posts: string, authors: string) => `${accounts} reposted the same ${posts}${authors === "" ? "" : ` of ${authors}`}`,
+    soon: (members: string) => `, typically ${members} after them`,
+    soonerThan: (members: string, others: string) => `, typically ${members} after them; ordinary reposters of the same posts took ${others}`,
     gap: (gap: string) => `, typically ${gap} after one another`,
-    latencies: (members: string, others: string) => `They came typically ${members} after the post; ordinary reposters of the same posts took ${others}.`,
-    chance: (chance: string) => `The chance of meeting so closely, again and again, is below ${chance} for accounts that keep this public's usual company.`,
+    chance: (chance: string) => `The chance of such timing, again and again, is below ${chance} for accounts that keep this public's usual company.`,
     notFlagged: (flagged: string, accounts: string) => `Of the ${accounts}, ${flagged} are flagged on evidence of their own; the others belong to the group but aren't flagged.`,
     noEvidence: (accounts: string) => `${accounts} keep closer company than this public does; the run kept no single co-share of theirs.`,
     span: (from: string, to: string) => `Seen from ${from} to ${to}.`,
+    seen: "What was seen:",
+    otherwise: "What else may explain it:",
   },
 
   probability: {
@@ -193,7 +210,8 @@ export const english = {
   look: {
     heading: "Look",
     timeline: "When they acted",
-    timelineNote: (posts: string, lanes: string) => `One lane for each account, one mark for each post in evidence: ${posts} of ${lanes}. Drag over the strip below to look closer.`,
+    timelineNote: (posts: string, lanes: string) => `One lane for each account, one mark for each post in evidence: ${posts} of ${lanes}.`,
+    timelineHint: "Drag over the blue strip to look closer.",
     timelineLanes: (shown: string, all: string) => `Lanes of the ${shown} accounts with most posts, out of ${all}.`,
     allLanes: "Show all lanes",
     zoomIn: "Zoom in",
@@ -203,13 +221,20 @@ export const english = {
     wholeSpan: "Whole span",
     brush: "Posts over the whole span",
     latencies: "How soon they repost",
+    latencyAxis: "time after the post, on a logarithmic scale",
+    gapAxis: "time between the two posts, on a logarithmic scale",
+    part: "part of reposts",
+    gapPart: "part of co-shares",
     latenciesNote: (members: string, others: string) => `Time between a post and its repost. Group: typically ${members}; others who reposted the same: ${others}.`,
     gaps: "How far apart they act",
     gapsNote: "Time between two of the group on one thing, for every co-share. The data of this report holds no ordinary sharers to compare with.",
     group: "the group",
     others: "others",
     network: "Who is tied to whom",
-    networkNote: (ties: string, all: string, outsiders: string) => `${ties} of ${all} ties drawn. Around the group: ${outsiders} outside of it with the strongest ties to it, who aren't part of the finding.`,
+    networkAll: (ties: string) => `${ties}, all of them drawn.`,
+    networkSome: (ties: string, all: string) => `The strongest ${ties} of ${all} ties are drawn.`,
+    networkAround: (outsiders: string) => `Around the group: ${outsiders} outside of it with the strongest ties to it, not part of the finding.`,
+    networkAlone: "Nobody outside of the group is tied to it.",
     networkNode: { member: "of the group", unflagged: "of the group, not flagged itself", outsider: "outside of the group" },
     networkHint: "Drag to move, scroll to zoom, point at an account for its name.",
     paths: "How it travelled across platforms",
@@ -221,8 +246,8 @@ export const english = {
     week: "When in the week they post",
     weekAll: "All posts of the group by weekday and hour, UTC.",
     weekEvidence: "Posts in evidence by weekday and hour, UTC.",
+    busiest: (day: string, hour: string, posts: string) => `The darker, the more; most on ${day} at ${hour}: ${posts}.`,
     hour: "hour (UTC)",
-    posts: "posts",
     empty: "Nothing to draw: the run kept no single co-share of this group.",
     members: (accounts: string) => `The ${accounts} of the group`,
     memberColumns: { account: "Account", flagged: "Flagged", posts: "Posts in evidence", evidence: "Evidence against chance", role: "Part" },
