@@ -62,7 +62,7 @@ export const runJson: Report = {
   *write(run) {
     yield '{\n"formatVersion":1,\n';
     for (const [field, value] of Object.entries(headOf(run))) yield `${JSON.stringify(field)}:${nullable(value)},\n`;
-    yield '"clusters":';
+    yield `"isPseudonymised":${run.head.isPseudonymised === true},\n"clusters":`;
     yield* list(run.clusters, (cluster) => JSON.stringify(clusterOf(cluster)));
     yield ',\n"ties":';
     yield* list(clusterTies(run), (tie) => JSON.stringify(tie));
@@ -78,8 +78,8 @@ export function* clusterTies(run: Run): Iterable<RunFileTie> {
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {
-  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings, isPseudonymised = false } = head;
-  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings, isPseudonymised };
+  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings } = head;
+  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings };
 }
 
 /** The line as it is: it is one account's score, with which scores are compared. */
