@@ -1,3 +1,5 @@
+import type { ObjectTag } from "./cluster.js";
+
 /** How one object travelled over platforms and domains: what a picture of laundering is drawn from. */
 export interface LaunderingPath {
   readonly trace: string;
@@ -11,6 +13,8 @@ export interface LaunderingStep {
   readonly platform: string;
   /** Registered domain that the post links to; undefined without one. */
   readonly domain: string | undefined;
+  /** What lists of known domains say of it. */
+  readonly tags: readonly ObjectTag[];
   /** `platform:id` of who brought it there first, and whether it is a member of the cluster. */
   readonly account: string;
   readonly byMember: boolean;

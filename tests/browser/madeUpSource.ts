@@ -124,9 +124,9 @@ function findingOf(clusterId: string, members: readonly string[], group: number)
       {
         ...{ trace: "link", object: "news.example/1" },
         steps: [
-          { phase: "placement", platform: "telegram", domain: undefined, account: "telegram:kanal", byMember: true, post: "telegram:1", seconds: START + 1000, posts: 3, memberPosts: 3 },
-          { phase: "layering", platform: "x", domain: "news.example", account: members[0]!, byMember: true, post: "x:80000001", seconds: START + 9000, posts: 40, memberPosts: 31 },
-          { phase: "integration", platform: "facebook", domain: undefined, account: "facebook:someone", byMember: false, post: "facebook:9", seconds: START + 40_000, posts: 210, memberPosts: 2 },
+          { phase: "placement", platform: "telegram", domain: undefined, tags: [], account: "telegram:kanal", byMember: true, post: "telegram:1", seconds: START + 1000, posts: 3, memberPosts: 3 },
+          { phase: "layering", platform: "x", domain: "news.example", tags: [{ operation: "Heron", source: "a list" }], account: members[0]!, byMember: true, post: "x:80000001", seconds: START + 9000, posts: 40, memberPosts: 31 },
+          { phase: "integration", platform: "facebook", domain: undefined, tags: [], account: "facebook:someone", byMember: false, post: "facebook:9", seconds: START + 40_000, posts: 210, memberPosts: 2 },
         ],
       },
     ],

@@ -32,7 +32,7 @@ export const exampleFindings: readonly Finding[] = [
     paths: [
       {
         ...{ trace: "link", object: "a.example/1" },
-        steps: [{ phase: "placement", platform: "x", domain: undefined, account: "x:alice", byMember: true, post: "x:a1", seconds: NOON + 0.123_456, posts: 3, memberPosts: 1 }],
+        steps: [{ phase: "placement", platform: "x", domain: undefined, tags: [], account: "x:alice", byMember: true, post: "x:a1", seconds: NOON + 0.123_456, posts: 3, memberPosts: 1 }],
       },
     ],
     voice: [{ hashtag: "vote", days: [{ day: "2021-08-01", members: 3, others: 1 }] }],

@@ -37,7 +37,7 @@ export async function scoreRun(posts: Reading, { run, undecided, collected, trac
     cited: citedPosts(run),
     othersPerMember: values.othersPerMemberMax,
     inauthenticBaseRate: values.inauthenticBaseRate,
-    ...{ resolver: options.resolver, signal: options.signal, onProgress: options.onProgress },
+    ...{ resolver: options.resolver, domainTags: options.domainTags, signal: options.signal, onProgress: options.onProgress },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DomainTags } from "../../content/domainTags.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
 import type { Account } from "../../model/account.js";
@@ -30,6 +31,7 @@ export interface WatchSources {
   readonly toSeconds: number;
   readonly scores: readonly Score[];
   readonly resolver: UrlResolver | undefined;
+  readonly domainTags?: DomainTags | undefined;
   /** Most posts of others about a cluster's objects, and about its targets, for each of its members. */
   readonly othersPerMember: number;
 }
@@ -67,6 +69,7 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   const objects = findObjects(traces, groups, othersMax);
   const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
   const concernsOf = createConcerns({ clusters, groups, objects, targets });
+  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
   const shared: Omit<ScoreContext, "members"> = {
     account: (key) => known.get(key),
     mentioned: (platform, mention) => handles.find(platform, mention),
@@ -77,6 +80,8 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
       const target = targets.targetPosts.get(hash);
       return target >= 0 ? targets.names.name(target) : undefined;
     },
+    accused: (key) => accused.has(key),
+    listed: (site) => sources.domainTags?.tagsOf(site) ?? [],
     fromSeconds: sources.fromSeconds,
     toSeconds: sources.toSeconds,
   };
@@ -85,7 +90,6 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
     return { states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
   const langs = new Map<number, string>();
-  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
   return {
     add(post, hash) {
       const concerned = concernsOf(post, hash);
