@@ -86,7 +86,7 @@ function seenView(judgement: Judgement | null): HTMLElement | false {
   if (!judgement) return false;
   const { kind, explanation } = leadingScores(judgement);
   const line = (title: string, score: JudgedScore | undefined): HTMLElement | false => score !== undefined && element("p", {}, element("strong", {}, title), " ", runText(score.seen, 800));
-  return element("div", { class: "seen" }, line(texts.paragraph.seen, kind), line(texts.paragraph.otherwise, explanation));
+  return element("div", { class: "seen" }, line(texts.paragraph.seen, kind), line(texts.paragraph.otherwise(texts.explanations[explanation?.name ?? ""] ?? explanation?.name ?? ""), explanation));
 }
 
 /** In pixels, as in the sheet. */
@@ -123,7 +123,7 @@ function scoreDetails(title: string, scores: readonly JudgedScore[], names: Read
   const words = texts.scores;
   const items = scores.map((score) =>
     element("li", {},
-      element("strong", {}, `${names[score.name] ?? score.name}: ${score.value === null ? words.cannotSay : Math.round(score.value * 100)}`), " ", runText(score.seen, 800),
+      element("strong", {}, `${names[score.name] ?? score.name}: ${score.value === null ? words.cannotSay : Math.round(score.value * 100)}.`), " ", runText(score.seen, 800),
       score.channels.length > 0 && element("ul", {}, ...score.channels.map(({ meaning, value }) => element("li", {}, runText(meaning, 600), value === null ? ` (${words.cannotSay})` : ` (${Math.round(value * 100)})`))),
       element("p", { class: "note" },
         score.missing.length > 0 && `${words.missing(score.missing.map((need) => texts.needs[need] ?? need).join(", "))} `,

@@ -115,7 +115,7 @@ export const english = {
     skip: "Skip to the findings",
     theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
     print: "Print or save as PDF",
-    noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The tables beside this file hold the same results.",
+    noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The files beside this one hold the same results: summary.md in words, the tables in figures.",
     written: (version: string, seed: number) => `Written by lockstep ${version}, seed ${seed}. The file loads nothing and sends nothing.`,
     pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names of this data's accounts: they can still be looked up.",
   },
@@ -140,14 +140,16 @@ export const english = {
     limit: (setting: string, value: string, number: string) => `${setting} ${value}, ${number} affected.`,
     inputs: "Files",
     input: (name: string, accepted: string, rejected: string) => `${name}: ${accepted} rows used, ${rejected} rejected`,
+    foundNothing: "This report names nobody: no group of accounts acted together more closely than chance and this public's habits explain. That doesn't show that nobody does; what is slow, small, or shares nothing that this data holds can't be seen.",
     cannotTell:
       "This report says that accounts acted together more closely than chance and this public's habits explain. It can't tell why, on whose behalf, or whether they meant harm; people who organise openly act together too.",
-    undecided: "No decision; nobody is flagged.",
+    undecided: "No decision was made, and nobody is flagged:",
   },
 
   findings: {
     heading: "Findings, strongest first",
-    none: "No group of accounts stands out from the public of this data at the error rate in force.",
+    none: "None: no group of accounts stands out from the public of this data at the error rate in force.",
+    undecided: "None: the data can't carry a decision.",
     filter: "Show",
     all: "all kinds",
     unclassified: "no kind stands out",
@@ -173,7 +175,7 @@ export const english = {
     noEvidence: (accounts: string) => `${accounts} keep closer company than this public does; the run kept no single co-share of theirs.`,
     span: (from: string, to: string) => `Seen from ${from} to ${to}.`,
     seen: "What was seen:",
-    otherwise: "What else may explain it:",
+    otherwise: (explanation: string) => `What else may explain it, ${explanation}:`,
   },
 
   probability: {
@@ -246,7 +248,7 @@ export const english = {
     week: "When in the week they post",
     weekAll: "All posts of the group by weekday and hour, UTC.",
     weekEvidence: "Posts in evidence by weekday and hour, UTC.",
-    busiest: (day: string, hour: string, posts: string) => `The darker, the more; most on ${day} at ${hour}: ${posts}.`,
+    busiest: (day: string, hour: string, posts: string) => `The stronger the colour, the more; most on ${day} at ${hour}: ${posts}.`,
     hour: "hour (UTC)",
     empty: "Nothing to draw: the run kept no single co-share of this group.",
     members: (accounts: string) => `The ${accounts} of the group`,
@@ -279,6 +281,7 @@ export const english = {
     pair: "Both posts",
     pick: "Choose a row to see both posts side by side.",
     noText: "The words of this post aren't in the results.",
+    repost: "A repost, without words of its own.",
     deleted: "Deleted since; its words aren't shown.",
     same: "word for word the same",
     differs: "what differs is marked",

@@ -19,7 +19,7 @@ export function summaryView(head: ReportHead): HTMLElement {
   ];
   return element("section", { class: "summary", "aria-labelledby": "summary-heading" },
     element("h2", { id: "summary-heading" }, words.heading),
-    element("p", { class: "caution" }, words.cannotTell),
+    undecided === null && element("p", { class: "caution" }, findings.length > 0 ? words.cannotTell : words.foundNothing),
     undecided !== null && element("p", { class: "caution undecided" }, words.undecided, " ", runText(undecided, 1000)),
     element("dl", { class: "tiles" }, ...tiles),
     limitsView(head),
