@@ -33,8 +33,11 @@ export interface VoiceSeries {
   readonly days: readonly { readonly day: string; readonly members: number; readonly others: number }[];
 }
 
-/** How soon members and others reposted the same posts. */
+/** What several members reposted, and how soon members and others reposted the same posts. */
 export interface EngagementPanel {
+  /** Posts of others that several members reposted, and how many accounts wrote them; undefined where the data doesn't hold all of these posts. */
+  readonly posts: number;
+  readonly accounts: number | undefined;
   /** Seconds after the post that is repeated, ascending, at most 2,000 of each evenly spread over all. */
   readonly memberLatencies: readonly number[];
   readonly otherLatencies: readonly number[];

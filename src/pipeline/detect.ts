@@ -219,9 +219,9 @@ function accountStandings({ undecided, logE }: Decision, network: Network, { bas
   return { coordination: logE.map((value) => probability(value, baseRate)), logE };
 }
 
-function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "location" | "lang"> {
+function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "name" | "location" | "lang"> {
   const { handle, name, location, lang } = account ?? {};
-  return { label: handle ?? name, ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
+  return { label: handle ?? name, ...(handle === undefined || name === undefined ? {} : { name }), ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
 }
 
 function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, known: ReadonlyMap<string, Account>): AccountRow[] {

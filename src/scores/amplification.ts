@@ -4,7 +4,7 @@ import type { Score, ScoreChannel, ScoreContext, ScoreValue } from "../model/sco
 import { gini } from "../stats/gini.js";
 import { quantile } from "../stats/quantile.js";
 import { superiority } from "../stats/superiority.js";
-import { actsOnOthers, effectiveNumber, membersByTarget, repostLatencies, turnoverOf, type ActOnOthers, type Latencies } from "./measures/acts.js";
+import { actsOnOthers, effectiveNumber, jointReposts, membersByTarget, repostLatencies, turnoverOf, type ActOnOthers, type JointReposts, type Latencies } from "./measures/acts.js";
 import { channel, concealing, duration, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
 import { pushedPages, type PushedPages } from "./measures/pushedPages.js";
 import { rhythmOf } from "./measures/rhythm.js";
@@ -53,7 +53,7 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   return scored(Math.max(byReposts, pushed.value), seenText, channels, {
     missing: lacking({ client: value("clientUniformity") === undefined, accounts: value("undeclaredAutomation") === undefined || (pushed.pages > 0 && value("pushesUndisclosedSites") === undefined) }),
     principals: principals.map(([account]) => account),
-    engagement: panel(latencies),
+    engagement: panel(latencies, jointReposts(reposts, context)),
   });
 }
 
@@ -135,8 +135,8 @@ function isDeclared(profile: Account | undefined): boolean {
   return profile?.automated === true || profile?.owner !== undefined;
 }
 
-function panel({ members, others }: Latencies): EngagementPanel {
-  return { memberLatencies: thinned(members), otherLatencies: thinned(others) };
+function panel({ members, others }: Latencies, reposted: JointReposts): EngagementPanel {
+  return { ...reposted, memberLatencies: thinned(members), otherLatencies: thinned(others) };
 }
 
 /** Evenly spread over all, the smallest and the largest included. */

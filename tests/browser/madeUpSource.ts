@@ -133,6 +133,6 @@ function findingOf(clusterId: string, members: readonly string[], group: number)
       },
     ],
     voice: [{ hashtag: "vote", days: Array.from({ length: 14 }, (_, day) => ({ day: new Date((START + day * 86_400) * 1000).toISOString().slice(0, 10), members: day === 6 ? 80 : 5 + day, others: 30 + ((day * 13) % 20) })) }],
-    engagement: { memberLatencies: Array.from({ length: 300 }, (_, i) => 5 + i * 0.4), otherLatencies: Array.from({ length: 900 }, (_, i) => 60 * 1.01 ** i) },
+    engagement: { posts: 63, accounts: 3, memberLatencies: Array.from({ length: 300 }, (_, i) => 5 + i * 0.4), otherLatencies: Array.from({ length: 900 }, (_, i) => 60 * 1.01 ** i) },
   };
 }

@@ -36,7 +36,7 @@ export const exampleFindings: readonly Finding[] = [
       },
     ],
     voice: [{ hashtag: "vote", days: [{ day: "2021-08-01", members: 3, others: 1 }] }],
-    engagement: { memberLatencies: [1, 2.000_499], otherLatencies: [60] },
+    engagement: { posts: 63, accounts: 3, memberLatencies: [1, 2.000_499], otherLatencies: [60] },
   },
   {
     ...{ clusterId: "c2", size: 2, flagged: false, coordination: { value: 0.25, low: 0, high: 1 }, log10EValue: 0 },

@@ -20,6 +20,7 @@ it("counts the cluster's part of the reposts, and names whom it serves apart", (
   expect(value.principals).toEqual(["x:mayor", "x:party"]);
   expect(value.missing).toEqual(["accounts", "client"]);
   expect(value.engagement?.memberLatencies.slice(0, 3)).toEqual([5, 5, 5]);
+  expect(value.engagement).toMatchObject({ posts: 6, accounts: 2 });
 });
 
 it("tells that there is nothing to tell", () => {
