@@ -37,7 +37,7 @@ export default defineConfig([
     sourcemap: true,
     clean: false,
     dts: false,
-    onSuccess: buildReportPage,
+    onSuccess: () => buildReportPage(),
     esbuildOptions(options) {
       options.chunkNames = "cli/bundle/[name]-[hash]";
       // Some dependencies are CommonJS and require Node's own modules.

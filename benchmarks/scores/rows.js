@@ -1,9 +1,13 @@
 import { makeWorld, scoreWorld } from "./world.js";
 
+/** All kinds that findings name; the two that worlds have by name only besides. */
+const CAMPAIGNS = ["all", "harassment", "takeover"];
+/** Findings have no kind of this name: who links to the same obscure sites day after day amplifies them. */
+const FOUND_AS = { "slow-drip": "amplification" };
 /** Odd and even seeds: worlds of different sizes, campaigns in the open and campaigns that hide a little, whole clusters and halves of them. */
 const VARIANTS = [
-  { size: { accounts: 1500, days: 10, campaignShare: 0.12, jitter: 0.1, participation: 0.1, dilution: 0.1, paraphrase: 0.1, rotation: 0.1 }, parts: 0.5 },
-  { size: { accounts: 1500, days: 14, campaignShare: 0.1 }, parts: 1 },
+  { size: { campaigns: CAMPAIGNS, accounts: 1500, days: 10, campaignShare: 0.12, jitter: 0.1, participation: 0.1, dilution: 0.1, paraphrase: 0.1, rotation: 0.1 }, parts: 0.5 },
+  { size: { campaigns: CAMPAIGNS, accounts: 1500, days: 14, campaignShare: 0.1 }, parts: 1 },
 ];
 
 /**
@@ -35,9 +39,8 @@ export function valuedOf({ kinds, explanations }) {
 function rowOf({ id, kind, lookAlike, sort, script, bridges, accounts }, finding, world, met) {
   const valued = valuedOf(finding);
   return {
-    ...{ world, id, guilty: kind !== undefined, truth: kind ?? lookAlike, script, sort, bridges, members: accounts },
-    // What isn't among the kinds that findings name is no example of any of them.
-    kind: finding.kinds.some(({ name }) => name === kind) ? kind : undefined,
+    ...{ world, id, guilty: kind !== undefined, truth: FOUND_AS[kind] ?? kind ?? lookAlike, script, sort, bridges, members: accounts },
+    kind: FOUND_AS[kind] ?? kind,
     valued,
     values: Object.fromEntries(finding.kinds.map(({ name, value }) => [name, value])),
     finding,

@@ -9,6 +9,7 @@ import { detectSettings } from "../../dist/pipeline/detectSettings.js";
 import { createStopwatch } from "../../dist/pipeline/progress.js";
 import { createFootprints } from "../../dist/pipeline/scoring/footprints.js";
 import { scoreClusters } from "../../dist/pipeline/scoring/scoreClusters.js";
+import { createNeedsMet } from "../../dist/pipeline/scoring/needs.js";
 import { groupsOf } from "../../dist/pipeline/scoring/watchClusters.js";
 import { scores } from "../../dist/scores/index.js";
 import { createRandom } from "../../dist/stats/random.js";
@@ -31,11 +32,11 @@ const CROWDS = 10;
  * @param {{ parts?: number }} [options] parts: of each campaign this part of its members, drawn at random, as a detector would find it
  */
 export async function makeWorld(settings, { parts = 1 } = {}) {
-  const posts = [];
+  const made = [];
   const accounts = [];
   const truth = [];
   for (const record of simulate(settings)) {
-    if (record.post) posts.push(record.post);
+    if (record.post) made.push(record.post);
     if (record.account) accounts.push(record.account);
     if (record.truth && record.truth.record !== "post") truth.push(record.truth);
   }
@@ -43,7 +44,14 @@ export async function makeWorld(settings, { parts = 1 } = {}) {
   const wanted = traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name));
   const collector = createCollector(wanted, values);
   const footprints = createFootprints();
-  for await (const batch of read(posts).batches()) for (const post of batch.posts) footprints.add(post, collector.add(post));
+  const posts = [];
+  for await (const batch of read(made).batches()) {
+    for (const post of batch.posts) {
+      footprints.add(post, collector.add(post));
+      // As they were read: tags and links that stand in the text only are filled in.
+      posts.push(post);
+    }
+  }
   await collector.unite();
   const collected = collector.finish();
   const found = collected.traces.map((trace) => {
@@ -62,20 +70,21 @@ export async function makeWorld(settings, { parts = 1 } = {}) {
  * @param {Awaited<ReturnType<typeof makeWorld>>} world
  * @param {{ withAccounts?: boolean, clock?: () => number, scores?: typeof scores }} [options]
  */
-export async function scoreWorld(world, { withAccounts = true, clock } = {}) {
+export async function scoreWorld(world, { withAccounts = true, clock, scores: given = scores } = {}) {
   const { posts, accounts, clusters, rounds, collected, traces: found, footprints } = world;
   const known = new Map(withAccounts ? accounts.map((account) => [accountKey(account.platform, account.id), account]) : []);
   const stopwatch = createStopwatch(clock);
   const findings = new Map();
-  let met = new Set();
+  const needs = createNeedsMet(known);
+  for (const post of posts) needs.add(post);
+  const { met } = needs;
   for (const round of rounds) {
     const described = round.map(({ id, accounts: members }) => ({ id, accounts: members, flagged: true, log10EValue: 3 }));
     const scored = await scoreClusters(checked(posts), {
-      ...{ clusters: described, groups: groupsOf(described, collected.accounts.names), accounts: collected.accounts.names, traces: found, footprints, known, scores, stopwatch },
+      ...{ clusters: described, groups: groupsOf(described, collected.accounts.names), accounts: collected.accounts.names, traces: found, footprints, known, scores: given, stopwatch },
       ...{ fromSeconds: collected.span.fromSeconds, toSeconds: collected.span.toSeconds, coordination: () => ({ value: 1, low: 1, high: 1 }), cited: [] },
-      ...{ resolver: undefined, othersPerMember: 250, inauthenticBaseRate: 0.5, signal: undefined, onProgress: undefined },
+      ...{ resolver: undefined, othersPerMember: 250, inauthenticBaseRate: 0.5, met, signal: undefined, onProgress: undefined },
     });
-    ({ met } = scored);
     round.forEach(({ id }, i) => findings.set(id, scored.findings[i]));
   }
   return { findings: clusters.map(({ id }) => findings.get(id)), met, timings: stopwatch.timings() };

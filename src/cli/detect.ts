@@ -13,6 +13,8 @@ import { detectSettings } from "../pipeline/detectSettings.js";
 import { checkOutput, holdsOnly } from "../reports/folder/checkOutput.js";
 import { writeOutputs, writeRun } from "../reports/folder/writeRun.js";
 import { reports } from "../reports/index.js";
+import { pseudonymisedMirrors } from "../reports/pseudonyms/pseudonymisedMirrors.js";
+import type { Pseudonyms } from "../reports/pseudonyms/pseudonyms.js";
 import { addFlags, givenSettings } from "./flags.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { checkKeyApart, underPseudonyms } from "./pseudonymise.js";
@@ -93,14 +95,14 @@ async function runDetect(paths: readonly string[], flags: DetectFlags, { signal,
       clock: () => performance.now() / 1000,
     });
     blocking(false);
-    const run = flags.pseudonymise === undefined ? named : await underPseudonyms(named, flags.pseudonymise);
+    const { run, pseudonyms } = flags.pseudonymise === undefined ? { run: named, pseudonyms: undefined } : await underPseudonyms(named, flags.pseudonymise);
     const files = await writeRun(run, flags.out, {
       force,
       signal,
       files: [
         { file: REPORT_FILE, pieces: await reportOfRun(run) },
         ...(rejected.count > 0 && flags.pseudonymise === undefined ? [{ file: REJECTED_FILE, pieces: rejected.pieces() }] : []),
-        ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications) }] : []),
+        ...(publications ? [{ file: MIRRORS_FILE, pieces: mirrorPieces(publications, pseudonyms) }] : []),
         ...(run.sensitivity ? [{ file: SENSITIVITY_FILE, pieces: sensitivityPieces(run.sensitivity) }] : []),
       ],
       onProgress: (done, total) => display.update({ stage: "write", done, total, unit: "files" }),
@@ -143,9 +145,10 @@ function watched(posts: Reading, publications: PublicationCollector): Reading {
   };
 }
 
-function* mirrorPieces(publications: PublicationCollector): Iterable<string> {
+function* mirrorPieces(publications: PublicationCollector, pseudonyms: Pseudonyms | undefined): Iterable<string> {
   const settings = resolveSettings(mirrorSettings);
-  yield `${JSON.stringify({ formatVersion: 1, settings, ...proposeMirrors(publications.publications(), settings) }, null, 1)}\n`;
+  const proposals = proposeMirrors(publications.publications(), settings);
+  yield `${JSON.stringify({ formatVersion: 1, settings, ...(pseudonyms ? pseudonymisedMirrors(proposals, pseudonyms) : proposals) }, null, 1)}\n`;
 }
 
 function* sensitivityPieces(sensitivity: Sensitivity): Iterable<string> {

@@ -5,7 +5,7 @@ import { LockstepError } from "../model/errors.js";
 import type { Run } from "../model/run.js";
 import { readPseudonymKey, writePseudonymKey } from "../reports/folder/pseudonymKey.js";
 import { pseudonymisedRun } from "../reports/pseudonyms/pseudonymisedRun.js";
-import { createPseudonyms, SECRET_BYTES } from "../reports/pseudonyms/pseudonyms.js";
+import { createPseudonyms, SECRET_BYTES, type Pseudonyms } from "../reports/pseudonyms/pseudonyms.js";
 
 /**
  * A key beside what it unlocks would be handed on with it.
@@ -18,19 +18,25 @@ export function checkKeyApart(key: string, folder: string): void {
   }
 }
 
+export interface UnderPseudonyms {
+  readonly run: Run;
+  /** For what is written beside the run's own reports. */
+  readonly pseudonyms: Pseudonyms;
+}
+
 /**
  * The run under the pseudonyms of a key file, which is made if it isn't there, and knows all their names afterwards.
  * @throws LockstepError `input-format`, `input-missing`, `output-failed`
  */
-export async function underPseudonyms(run: Run, keyFile: string): Promise<Run> {
+export async function underPseudonyms(run: Run, keyFile: string): Promise<UnderPseudonyms> {
   const known = await readPseudonymKey(keyFile);
   const secret = known?.secret ?? new Uint8Array(randomBytes(SECRET_BYTES));
-  const keys = run.accounts.map(({ platform, accountId, label }) => ({ account: accountKey(platform, accountId), label }));
+  const keys = run.accounts.map(({ platform, accountId, label, name }) => ({ account: accountKey(platform, accountId), label, name }));
   const pseudonyms = createPseudonyms(secret, keys);
   const names = new Map(known?.names);
   for (const { account } of keys) names.set(pseudonyms.account(account), account);
   for (const post of run.citedPosts?.keys() ?? []) names.set(pseudonyms.post(post), post);
   // The key first: pseudonyms that nobody can lead back would be worth little.
   await writePseudonymKey(keyFile, { secret, names });
-  return pseudonymisedRun(run, pseudonyms);
+  return { run: pseudonymisedRun(run, pseudonyms), pseudonyms };
 }

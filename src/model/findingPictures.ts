@@ -1,3 +1,5 @@
+import type { ObjectTag } from "./cluster.js";
+
 /** How one object travelled over platforms and domains: what a picture of laundering is drawn from. */
 export interface LaunderingPath {
   readonly trace: string;
@@ -11,6 +13,8 @@ export interface LaunderingStep {
   readonly platform: string;
   /** Registered domain that the post links to; undefined without one. */
   readonly domain: string | undefined;
+  /** What lists of known domains say of it. */
+  readonly tags: readonly ObjectTag[];
   /** `platform:id` of who brought it there first, and whether it is a member of the cluster. */
   readonly account: string;
   readonly byMember: boolean;
@@ -29,8 +33,11 @@ export interface VoiceSeries {
   readonly days: readonly { readonly day: string; readonly members: number; readonly others: number }[];
 }
 
-/** How soon members and others reposted the same posts. */
+/** What several members reposted, and how soon members and others reposted the same posts. */
 export interface EngagementPanel {
+  /** Posts of others that several members reposted, and how many accounts wrote them; undefined where the data doesn't hold all of these posts. */
+  readonly posts: number;
+  readonly accounts: number | undefined;
   /** Seconds after the post that is repeated, ascending, at most 2,000 of each evenly spread over all. */
   readonly memberLatencies: readonly number[];
   readonly otherLatencies: readonly number[];

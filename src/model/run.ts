@@ -97,6 +97,8 @@ export interface RunHead {
   readonly cautions: readonly Caution[];
   /** Whatever a limit dropped. Empty means: nothing was. */
   readonly limits: readonly Limit[];
+  /** Whether names of accounts and ids of posts are pseudonyms; absent where they are real. */
+  readonly isPseudonymised?: boolean;
   /** Seconds spent in each stage. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -107,6 +109,8 @@ export interface AccountRow {
   readonly accountId: string;
   /** Display name or handle where an accounts file gave one. */
   readonly label: string | undefined;
+  /** Display name where the label is a handle, for whoever takes names out of texts: no report has it. */
+  readonly name?: string;
   /** Place and BCP 47 tag as the account states them in an accounts file; absent where it doesn't. */
   readonly location?: string;
   readonly lang?: string;

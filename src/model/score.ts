@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import type { ObjectTag } from "./cluster.js";
 import type { EngagementPanel, LaunderingPath, VoiceSeries } from "./findingPictures.js";
 import type { Post } from "./post.js";
 
@@ -15,6 +16,10 @@ export interface ScoreContext {
   mentioned(platform: string, mention: string): string | undefined;
   /** The author of a post, as `platform:id`; undefined if the data doesn't hold the post. */
   author(platform: string, postId: string): string | undefined;
+  /** Whether an account is in a cluster that the evidence names, this one or another. */
+  accused(key: string): boolean;
+  /** What lists of known domains say of a site, or of a domain above it. */
+  listed(site: string): readonly ObjectTag[];
   /** Unix seconds of the run's first and last post. */
   readonly fromSeconds: number;
   readonly toSeconds: number;

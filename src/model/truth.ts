@@ -23,6 +23,7 @@ export interface TruthWorld {
 export const CAMPAIGN_KINDS = [
   "amplification",
   "copypasta",
+  "harassment",
   "hijack",
   "impersonation",
   "laundering",
@@ -30,6 +31,7 @@ export const CAMPAIGN_KINDS = [
   "purchased-engagement",
   "sleeper",
   "slow-drip",
+  "takeover",
   "troll-farm",
 ] as const;
 export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];

@@ -28,6 +28,7 @@ import { findRoundCounts } from "./sample/roundCounts.js";
 import { createStopwatch, inOneGo, type Progress, type Stopwatch } from "./progress.js";
 import { readAccounts } from "./scoring/accounts.js";
 import { createFootprints, type FootprintCollector } from "./scoring/footprints.js";
+import { createNeedsMet, type NeedsMet } from "./scoring/needs.js";
 
 /** Settings of {@link detect}; all have defaults. */
 export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
@@ -62,7 +63,7 @@ type Values = SettingValues<typeof detectSettings>;
  * what they share, pairs accounts per trace, weighs and fuses the ties, groups the network.
  *
  * @param posts from `read`
- * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
+ * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`, `input-changed`
  */
 export async function detect(posts: Reading, settings: DetectSettings = {}, options: DetectOptions = {}): Promise<Run> {
   const values = resolveSettings(detectSettings, settings);
@@ -70,8 +71,8 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const stopwatch = createStopwatch(options.clock);
   const again = options.findings === false ? undefined : posts.again?.();
   const known = options.accounts ? await stopwatch.time("accounts", () => readAccounts(options.accounts!, options)) : new Map<string, Account>();
-  const footprints = createFootprints();
-  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options, again && footprints));
+  const [footprints, needs] = [createFootprints(), createNeedsMet(known)];
+  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options, again && { footprints, needs }));
   await stopwatch.time("unite", () => uniteObjects(collector, options));
   const collected = await stopwatch.time("read", () => finishCollecting(collector, options));
 
@@ -103,7 +104,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   await checkpoint(options.signal);
   const accounts = accountRows(collected, groups, decision, standing, known);
   const found = { network, clusters, accounts, clusterTies: named.flat(), evidence };
-  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
+  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided, collected, traces: evidenceSources, groups, footprints, met: needs.met, known }, values, options, stopwatch));
 
   const { inputs, rows } = posts.summary();
   return {
@@ -159,14 +160,21 @@ function tagged(objects: readonly ClusterObject[], domainTags: DomainTags | unde
 // Some 100 ms of collecting on a slow core.
 const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
-async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions, footprints: FootprintCollector | undefined): Promise<Collector> {
+/** What a second reading of posts has to know of the first. */
+interface ForScores {
+  readonly footprints: FootprintCollector;
+  readonly needs: NeedsMet;
+}
+
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions, forScores: ForScores | undefined): Promise<Collector> {
   let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
     for (const post of batch.posts) {
       const account = collector.add(resolver ? resolvePost(post, resolver) : post);
-      footprints?.add(post, account);
+      forScores?.footprints.add(post, account);
+      forScores?.needs.add(post);
     }
     added += batch.posts.length;
     if (added < POSTS_BETWEEN_CHECKPOINTS) continue;
@@ -211,9 +219,9 @@ function accountStandings({ undecided, logE }: Decision, network: Network, { bas
   return { coordination: logE.map((value) => probability(value, baseRate)), logE };
 }
 
-function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "location" | "lang"> {
+function statedBy(account: Account | undefined): Pick<AccountRow, "label" | "name" | "location" | "lang"> {
   const { handle, name, location, lang } = account ?? {};
-  return { label: handle ?? name, ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
+  return { label: handle ?? name, ...(handle === undefined || name === undefined ? {} : { name }), ...(location === undefined ? {} : { location }), ...(lang === undefined ? {} : { lang }) };
 }
 
 function accountRows(collected: Collected, groups: Int32Array, decision: Decision, standing: Standings, known: ReadonlyMap<string, Account>): AccountRow[] {

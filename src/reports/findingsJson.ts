@@ -99,6 +99,6 @@ function pathOf({ trace, object, steps }: LaunderingPath): LaunderingPath {
   return { trace, object, steps: steps.map((step) => ({ ...step, seconds: roundSeconds(step.seconds) })) };
 }
 
-function panelOf({ memberLatencies, otherLatencies }: EngagementPanel): EngagementPanel {
-  return { memberLatencies: memberLatencies.map(roundSeconds), otherLatencies: otherLatencies.map(roundSeconds) };
+function panelOf({ posts, accounts, memberLatencies, otherLatencies }: EngagementPanel): EngagementPanel {
+  return { posts, accounts, memberLatencies: memberLatencies.map(roundSeconds), otherLatencies: otherLatencies.map(roundSeconds) };
 }

@@ -62,7 +62,7 @@ export const runJson: Report = {
   *write(run) {
     yield '{\n"formatVersion":1,\n';
     for (const [field, value] of Object.entries(headOf(run))) yield `${JSON.stringify(field)}:${nullable(value)},\n`;
-    yield '"clusters":';
+    yield `"isPseudonymised":${run.head.isPseudonymised === true},\n"clusters":`;
     yield* list(run.clusters, (cluster) => JSON.stringify(clusterOf(cluster)));
     yield ',\n"ties":';
     yield* list(clusterTies(run), (tie) => JSON.stringify(tie));

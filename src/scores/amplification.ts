@@ -4,10 +4,12 @@ import type { Score, ScoreChannel, ScoreContext, ScoreValue } from "../model/sco
 import { gini } from "../stats/gini.js";
 import { quantile } from "../stats/quantile.js";
 import { superiority } from "../stats/superiority.js";
-import { actsOnOthers, effectiveNumber, membersByTarget, repostLatencies, turnoverOf, type ActOnOthers, type Latencies } from "./measures/acts.js";
+import { actsOnOthers, effectiveNumber, jointReposts, membersByTarget, repostLatencies, turnoverOf, type ActOnOthers, type JointReposts, type Latencies } from "./measures/acts.js";
 import { channel, concealing, duration, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { pushedPages, type PushedPages } from "./measures/pushedPages.js";
 import { rhythmOf } from "./measures/rhythm.js";
 import { count, ranked } from "./measures/tally.js";
+import { undisclosedSites } from "./measures/undisclosedSites.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -16,17 +18,17 @@ const PRINCIPALS_NAMED = 10;
 const TIMES_MIN = 5;
 const LATENCIES_SHOWN = 2000;
 
-/** Accounts that repost the same few, and are most of who reposts them. */
+/** Accounts that repost the same few, or link to the same few sites, and are most of who does. */
 export const amplification: Score = {
   name: "amplification",
   tells: "kind",
-  question: "How much of what members do together is to repost a few accounts, faster than the public and in its stead?",
-  needs: ["reposts", "client", "accounts"],
+  question: "How much of what members do together is to push a few accounts by reposts, or a few sites by links, in the public's stead?",
+  needs: ["reposts", "urls", "client", "accounts"],
   disarm: ["T0049.003", "T0060"],
   sources:
     "Schoch et al. (2022), Coordination patterns reveal online political astroturfing across the world, Scientific Reports 12 (co-reposts); Schliebs et al. (2021), China's public diplomacy operations, Oxford Internet " +
-    "Institute; Cresci et al. (2017), Social fingerprinting, IEEE TDSC; Giglietto et al. (2020), It takes a village to manipulate the media; McGraw & Wong (1992) for times held against those of the public",
-  refutedBy: "Reposters who say whose side they are on, repost much else and take as long as the public does are a following, not amplifiers.",
+    "Institute; Giglietto et al. (2020), It takes a village to manipulate the media, and Luceri et al. (2024), Unmasking the web of deceit, WWW (links shared together); Cresci et al. (2017), Social fingerprinting, IEEE TDSC; McGraw & Wong (1992) for times held against those of the public",
+  refutedBy: "Reposters who say whose side they are on, repost much else and take as long as the public does are a following, not amplifiers; who links to a site that others link to as much reads it.",
   init: (context) => watch(context, () => true, measure),
 };
 
@@ -34,22 +36,24 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const { own, others } = seen;
   const acts = actsOnOthers(seen, context);
   const reposts = acts.filter(({ act }) => act === "repost");
-  if (reposts.length === 0) return scored(undefined, "No member reposted anybody outside the cluster.", [], { missing: ["reposts"] });
   const joint = findJoint(seen, context);
+  const pushed = pushedPages(seen, context, joint);
+  if (reposts.length === 0 && pushed.pages === 0) return scored(undefined, "No member reposted anybody outside the cluster, and no page was linked to by several.", [], { missing: ["reposts", "urls"] });
   const repostPart = jointPart(joint, own, ({ act, target }) => act === "repost" && !(target !== undefined && context.members.has(target)));
   const latencies = repostLatencies(seen);
-  const channels = [...reach(seen, reposts, context), concentration(acts), ...speed(latencies), ...machinery(seen, context)];
+  const channels = [...reach(seen, reposts, context), concentration(acts), ...speed(latencies), ...machinery(seen, context), ...pages(seen, pushed, context)];
   const value = (name: string): number | undefined => channels.find((one) => one.name === name)?.value;
   const [turnover, several] = [turnoverOf(acts), membersByTarget(acts)];
   const principals = ranked(new Map([...several].flatMap(([target, by]) => (by.size >= membersLeast(context) ? [[target, by.size] as const] : [])))).slice(0, PRINCIPALS_NAMED);
   const form = meanOfKnown([value("engagementShare"), value("concentration"), value("latency")]) ?? 0;
   // Who serves one account after the other is for rent: see purchased engagement.
   const lasting = 1 - 0.5 * (Number.isNaN(turnover) ? 0 : turnover);
-  const seenText = `${figures(reposts.length, own.length)} of the members' posts are reposts of others, and ${percent(repostPart)} of what they do together; the public on the same posts is ${others.length} posts.`;
-  return scored(repostPart * form * lasting, seenText, channels, {
-    missing: lacking({ client: value("clientUniformity") === undefined, accounts: value("undeclaredAutomation") === undefined }),
+  const byReposts = repostPart * form * lasting;
+  const seenText = pushed.value > byReposts ? `${pushed.inside} of the members' posts and ${pushed.outside} of others' link to ${pushed.pages} pages of ${pushed.sites.length} sites that several members link to in words of their own, most of all ${pushed.sites[0]!}; that is ${percent(pushed.part)} of what members do together.` : `${figures(reposts.length, own.length)} of the members' posts are reposts of others, and ${percent(repostPart)} of what they do together; the public on the same posts is ${others.length} posts.`;
+  return scored(Math.max(byReposts, pushed.value), seenText, channels, {
+    missing: lacking({ client: value("clientUniformity") === undefined, accounts: value("undeclaredAutomation") === undefined || (pushed.pages > 0 && value("pushesUndisclosedSites") === undefined) }),
     principals: principals.map(([account]) => account),
-    engagement: panel(latencies),
+    engagement: panel(latencies, jointReposts(reposts, context)),
   });
 }
 
@@ -68,6 +72,17 @@ function reach({ own, others }: Seen, reposts: readonly ActOnOthers[], context: 
     channel("engagementShare", joint.length > 0 ? partOf(inside, inside + public_) : undefined, `Members made ${inside} and the public ${public_} of the reposts of ${joint.length} posts that several members reposted.`),
     channel("unfollowed", joint.length > 0 ? partOf(alone, joint.length) : undefined, `${figures(alone, joint.length)} of these posts were reposted by nobody outside the cluster.`),
     channel("reciprocity", partOf(within, acting), `${figures(within, acting)} of the members' reposts, quotes and answers go to other members.`),
+  ];
+}
+
+function pages({ own, others }: Seen, { part, share, inside, outside, pages: number, lasting }: PushedPages, context: ScoreContext): readonly ScoreChannel[] {
+  const undisclosed = undisclosedSites(own, others, context);
+  return [
+    channel("pageShare", share, `Members made ${inside} and the public ${outside} of the posts that link to ${number} pages that several members link to.`),
+    channel("pagePart", part, `${percent(part)} of what members do together links to these pages in words of the member's own.`),
+    channel("pageAfterPage", number > 0 ? lasting : undefined, `${number} pages were pushed, as evenly as if it were ${(1 / (1 - lasting)).toFixed(1)}.`),
+    // Hidden is what is pushed: of accounts that repost, sites say nothing.
+    concealing("pushesUndisclosedSites", undisclosed.value === undefined || number === 0 ? undefined : undisclosed.value * part, undisclosed.meaning),
   ];
 }
 
@@ -120,8 +135,8 @@ function isDeclared(profile: Account | undefined): boolean {
   return profile?.automated === true || profile?.owner !== undefined;
 }
 
-function panel({ members, others }: Latencies): EngagementPanel {
-  return { memberLatencies: thinned(members), otherLatencies: thinned(others) };
+function panel({ members, others }: Latencies, reposted: JointReposts): EngagementPanel {
+  return { ...reposted, memberLatencies: thinned(members), otherLatencies: thinned(others) };
 }
 
 /** Evenly spread over all, the smallest and the largest included. */

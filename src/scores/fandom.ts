@@ -4,6 +4,7 @@ import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { channel, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
+import { ofPublic } from "./sightings/ofPublic.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -21,7 +22,7 @@ export const fandom: Score = {
   sources:
     "Recuero, Amaral & Monteiro (2012), Fandoms, trending topics and social capital in Twitter; Park et al. (2021), Armed in ARMY, CHI; Nizzoli et al. (2021), Coordinated behavior on social media in 2019 UK general election, ICWSM (genuine communities among the coordinated)",
   refutedBy: "Members who never speak to each other, whom nobody outside joins, and who dropped the subject as soon as the burst was over.",
-  init: (context) => watch(context, ({ byMember, engages, hashtags }) => byMember || engages || hashtags.length > 0, measure),
+  init: (context) => watch(context, (sighting) => sighting.byMember || ((sighting.engages || sighting.hashtags.length > 0) && ofPublic(context, sighting)), measure),
 };
 
 function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
@@ -48,10 +49,10 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const span = Math.max(1, Math.ceil((context.toSeconds - context.fromSeconds) / DAY_SECONDS));
   const announced = announcements([...tagged, ...outside], tagged);
   const named = naming(context, tag);
-  // Two of these are enough: clubs are of many kinds.
-  const [most, second] = [mutual, words, joined, named ?? 0].sort((a, b) => b - a) as [number, number, number, number];
+  // Campaigns have words of their own and a public beside them too; bots cheer each other on: it takes both, and of what else clubs are one thing is enough.
+  const other = Math.max(words, joined, named ?? 0);
   return scored(
-    (part * (most + second)) / 2,
+    part * Math.sqrt(mutual * other),
     `${figures(tagged.length, own.length)} of the members' posts carry the tag ${tag}, and ${inside} are reposts of or answers to other members; ${joiners} accounts outside use it in the same hours.`,
     [
       channel("oneThing", part, `${percent(part)} of what members do together carries the tag that most use, or is for other members.`),

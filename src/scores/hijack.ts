@@ -12,7 +12,9 @@ const DAY_SECONDS = 86_400;
 /** Whoever deletes a post within this time took it back before it was old. */
 const SOON_SECONDS = 86_400;
 /** Part of what a burst under a tag is worth where neither its community nor its end tells that the tag was taken over. */
-const PLAIN = 0.4;
+const PLAIN = 0.2;
+/** Accounts outside that used a tag before members filled it, from which on there was a community to take it from. */
+const COMMUNITY_MIN = 3;
 /** What it tells that nobody outside had the tag before: announced events bring new tags as well. */
 const OWN_TAG = 0.6;
 
@@ -54,7 +56,9 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
 /** What a tag's use is worth: a burst in which the voice is the members', more so where words drift, posts vanish, or the tag is their own. */
 function worthOf(use: TagUse, deletions: number | undefined): number {
   const { voiceDuring, voiceElse, burst, drift = 0 } = use;
-  const signs = [drift, deletions === undefined ? 0 : deletedPart(use, deletions), use.before === 0 ? OWN_TAG * (1 - repeatedPart(use)) : 0, use.before > 0 ? Math.max(0, voiceDuring - voiceElse) : 0];
+  // Fans make a tag theirs that others take up afterwards: nothing was taken over then, however different the words.
+  const taken = use.usersBefore >= COMMUNITY_MIN ? Math.max(drift, voiceDuring - voiceElse) : OWN_TAG * (1 - repeatedPart(use));
+  const signs = [Math.max(0, taken), deletions === undefined ? 0 : deletedPart(use, deletions)];
   // Of an operation a half may be found: the other half is then taken for the public.
   return burst * Math.sqrt(voiceDuring) * (PLAIN + (1 - PLAIN) * Math.max(...signs));
 }

@@ -1,16 +1,17 @@
-import { plainName } from "./measures/affiliation.js";
 import type { LaunderingPath, LaunderingStep } from "../model/findingPictures.js";
 import { postKey } from "../model/postKey.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { channel, concealing, duration, figures, partOf, percent, scored } from "./measures/channel.js";
 import { append, collect, count } from "./measures/tally.js";
 import { findStories, type Story } from "./measures/stories.js";
-import { findJoint, membersLeast } from "./sightings/joint.js";
+import { undisclosedSites } from "./measures/undisclosedSites.js";
+import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
 const PATHS_SHOWN = 20;
 const STEPS_SHOWN = 20;
+const LISTED_NAMED = 3;
 /** Stories that somebody has to have carried to another platform; once may be chance. */
 const CARRIED_MIN = 2;
 /** Who carries a story stands among the first of those who tell it, on average over stories. */
@@ -50,7 +51,9 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   const lead = leadOf(crossing);
   const part = weightOf(crossing);
   const [mirroredPart, lost] = [weightOf(mirrored), sourceLost(crossing)];
-  const path = part * Math.sqrt(lead.value) * (OPEN + (1 - OPEN) * Math.max(lost.value ?? 0, mirroredPart));
+  const listed = listedSites(own, context);
+  const listedPart = jointPart(joint, own, ({ sites }) => sites.some((site) => listed.has(site)));
+  const path = part * Math.sqrt(lead.value) * (OPEN + (1 - OPEN) * Math.max(lost.value ?? 0, mirroredPart, listedPart));
   const value = Math.max(path, ONE_PLATFORM * mirroredPart);
   const bridges = bridgesOf(path >= NAMED_MIN ? crossing : []);
   const entered = exposure(crossing, bridges);
@@ -65,10 +68,11 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
       channel("enteredByBridges", crossing.length > 0 ? partOf(entered.bridged, entered.posts) : undefined, `${figures(entered.bridged, entered.posts)} of the posts about these stories on later platforms came after a bridge had brought them there.`),
       concealing("mirrors", stories.length > 0 ? mirroredPart : undefined, `${percent(mirroredPart)} of what members do together is to tell stories by links to two or more domains, each linked by several members.`),
       concealing("sourceLost", lost.value === undefined ? undefined : lost.value * part * lead.value, `On a story's first platform ${percent(lost.before)} of the members' posts link to the domain that had it first, on later ones ${percent(lost.after)}.`),
+      channel("listedSites", listedPart, listed.size === 0 ? "No site that members link to is in a list of known domains." : `${percent(listedPart)} of what members do together links to ${listed.size} sites that lists of known domains name: ${[...listed.values()].slice(0, LISTED_NAMED).join("; ")}.`),
       concealing("undisclosedSites", undisclosed.value, undisclosed.meaning),
       channel("detours", partOf(own.filter(({ detours }) => detours > 0).length, own.length), `${figures(own.filter(({ detours }) => detours > 0).length, own.length)} of the members' posts link through redirectors, archives or short addresses.`),
     ],
-    { roles: Object.fromEntries([...bridges].sort().map((account) => [account, "bridge"])), paths: crossing.slice(0, PATHS_SHOWN).map(pathOf), missing: undisclosed.value === undefined ? ["accounts"] : [] },
+    { roles: Object.fromEntries([...bridges].sort().map((account) => [account, "bridge"])), paths: crossing.slice(0, PATHS_SHOWN).map((story) => pathOf(story, context)), missing: undisclosed.value === undefined ? ["accounts"] : [] },
   );
 }
 
@@ -168,27 +172,18 @@ function sourceLost(stories: readonly Story[]): { readonly value: number | undef
   return { value: first.posts > 0 && later.posts > 0 ? Math.max(0, before - after) : undefined, before, after };
 }
 
-/** Links to sites that nobody outside links to, though several members do, and that no member's profile names. */
-function undisclosedSites(own: readonly Sighting[], others: readonly Sighting[], { members, account }: ScoreContext): { readonly value: number | undefined; readonly meaning: string } {
-  const profiles = [...members].flatMap((member) => account(member) ?? []);
-  if (profiles.length === 0) return { value: undefined, meaning: "Nothing is known of the members' profiles." };
-  const least = membersLeast({ members });
-  const [linking, links] = [new Map<string, Set<string>>(), new Map<string, number>()];
-  for (const { sites, account: by } of own) {
-    for (const site of sites) {
-      collect(linking, site, by);
-      count(links, site);
-    }
+/** Sites that members link to and lists of known domains name, with what these say. What a list says is its makers' finding, and no sign of hiding that was seen here. */
+function listedSites(own: readonly Sighting[], { listed }: ScoreContext): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const site of new Set(own.flatMap(({ sites }) => sites))) {
+    const [tag] = listed(site);
+    if (tag) found.set(site, `${site}, ${tag.operation} by ${tag.source}`);
   }
-  const outside = new Set(others.flatMap(({ sites }) => sites));
-  const said = plainName(profiles.map(({ bio = "", name = "", handle = "", owner = "" }) => `${bio} ${name} ${handle} ${owner}`).join(" "));
-  const hidden = [...links].filter(([site]) => linking.get(site)!.size >= least && !outside.has(site) && !said.includes(plainName(site.split(".")[0]!)));
-  const [part, all] = [hidden.reduce((sum, [, n]) => sum + n, 0), [...links.values()].reduce((sum, n) => sum + n, 0)];
-  return { value: all === 0 ? undefined : partOf(part, all), meaning: `${figures(part, all)} of the members' links lead to ${hidden.length} sites that several members and nobody else link to, and that no member's profile names.` };
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** First appearance of each pair of platform and domain; where it has most of its posts on a platform that isn't the first, it is integrated. */
-function pathOf({ trace, object, posts }: Story): LaunderingPath {
+function pathOf({ trace, object, posts }: Story, { listed }: ScoreContext): LaunderingPath {
   const steps: { readonly sighting: Sighting; readonly domain: string | undefined }[] = [];
   const [known, onPlatform] = [new Set<string>(), new Map<string, number>()];
   for (const sighting of posts) {
@@ -208,7 +203,7 @@ function pathOf({ trace, object, posts }: Story): LaunderingPath {
     steps: steps.slice(0, STEPS_SHOWN).map(({ sighting, domain }, i): LaunderingStep => {
       const after = posts.filter(({ platform, seconds }) => platform === sighting.platform && seconds >= sighting.seconds);
       const phase = i === 0 ? "placement" : sighting.platform === most ? "integration" : "layering";
-      return { phase, platform: sighting.platform, domain, account: sighting.account, byMember: sighting.byMember, post: postKey(sighting.platform, sighting.id), seconds: sighting.seconds, posts: after.length, memberPosts: after.filter(({ byMember }) => byMember).length };
+      return { phase, platform: sighting.platform, domain, tags: domain === undefined ? [] : listed(domain), account: sighting.account, byMember: sighting.byMember, post: postKey(sighting.platform, sighting.id), seconds: sighting.seconds, posts: after.length, memberPosts: after.filter(({ byMember }) => byMember).length };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { sharedAffiliation } from "./measures/affiliation.js";
 import { channel, clamp, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
+import { ofPublic } from "./sightings/ofPublic.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -20,7 +21,7 @@ export const petition: Score = {
     "Karpf (2010), Online political mobilization from the advocacy group's perspective, Policy & Internet 2; Schoch et al. (2022), Coordination patterns reveal online political astroturfing across the world, Scientific Reports 12; Keller et al. (2020) on what sets " +
     "grassroots campaigns apart from paid ones",
   refutedBy: "A text that nobody changes, from accounts that never say what they stand for, and a call that can't be found anywhere.",
-  init: (context) => watch(context, ({ byMember, things }) => byMember || things.length > 0, measure),
+  init: (context) => watch(context, (sighting) => sighting.byMember || (sighting.things.length > 0 && ofPublic(context, sighting)), measure),
 };
 
 function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {

@@ -1,6 +1,6 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { jensenShannon } from "../stats/jensenShannon.js";
-import { channel, clamp, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
+import { channel, clamp, concealing, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
 import { byHour } from "./measures/hours.js";
 import { append, count, ranked } from "./measures/tally.js";
 import { findJoint } from "./sightings/joint.js";
@@ -69,6 +69,7 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
       changed("client", "client", clients),
       changed("rhythm", "time of the day", known(({ rhythm }) => rhythm)),
       changed("topic", "vocabulary", topics),
+      concealing("borrowedAccounts", changes.size > 0 ? partOf(taken.length, changes.size) : undefined, `${figures(taken.length, changes.size)} of the members with posts before and after changed in two respects or more, language or client among them: who posts now is seen as who posted before.`),
       channel("age", oldPart, ages.length > 0 ? `${figures(old, ages.length)} of those that changed are a year old or more.` : "Nobody's age is known among those that changed."),
     ],
     { missing: lacking({ accounts: oldPart === undefined, client: clients.length === 0, lang: langs.length === 0, text: topics.length === 0 }) },

@@ -2,6 +2,7 @@ import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { channel, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
 import { findJoint, membersLeast } from "./sightings/joint.js";
+import { ofPublic } from "./sightings/ofPublic.js";
 import type { Sighting } from "./sightings/sighting.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
@@ -17,7 +18,7 @@ export const triggerEvent: Score = {
   sources:
     "Sakaki, Okazaki & Matsuo (2010), Earthquake shakes Twitter users, WWW; Zhao et al. (2011), Human as real-time sensors of social and physical events; Murthy et al. (2019), MMWR 68(7), on the false missile alert in Hawaii; Wu & Huberman (2007)",
   refutedBy: "Members who post before the public does, or when nobody else has a reason to.",
-  init: (context) => watch(context, ({ things }) => things.length > 0, measure),
+  init: (context) => watch(context, (sighting) => sighting.things.length > 0 && ofPublic(context, sighting), measure),
 };
 
 function measure(seen: Seen, context: ScoreContext): ScoreValue {

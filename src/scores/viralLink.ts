@@ -2,6 +2,7 @@ import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
 import { channel, partOf, percent, scored } from "./measures/channel.js";
 import { count } from "./measures/tally.js";
 import { findJoint } from "./sightings/joint.js";
+import { ofPublic } from "./sightings/ofPublic.js";
 import { watch, type Seen } from "./sightings/watch.js";
 
 /** One thing that went around. */
@@ -14,7 +15,7 @@ export const viralLink: Score = {
   sources:
     "Wu & Huberman (2007), Novelty and collective attention, PNAS 104; Adamic et al. (2016), Information evolution in social networks, WSDM; Goel, Anderson, Hofman & Watts (2016), The structural virality of online diffusion, Management Science 62",
   refutedBy: "Members who have many other things in common, on other days, that hardly anybody outside spreads.",
-  init: (context) => watch(context, ({ things }) => things.length > 0, measure),
+  init: (context) => watch(context, (sighting) => sighting.things.length > 0 && ofPublic(context, sighting), measure),
 };
 
 /** What members have in common by trace: a tag or a person addressed is a subject, not a thing that goes around. */

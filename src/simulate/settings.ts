@@ -7,6 +7,8 @@ import { lookAlikes } from "./lookAlikes/index.js";
 /** Either stands alone. */
 const [ALL, NO] = ["all", "none"];
 
+const apart = campaigns.filter(({ byNameOnly }) => byNameOnly === true).map(({ name }) => name).join(" and ");
+
 /** The settings of a world. Flags, help and defaults of the command line are made from this. */
 export const simulateSettings = {
   accounts: { kind: "number", default: 5000, min: 100, max: 50_000_000, integer: true, help: "accounts of the world, campaigns included" },
@@ -21,14 +23,14 @@ export const simulateSettings = {
     choices: [ALL, NO, ...lookAlikes.map(({ name }) => name)],
     help: "innocent crowds that look coordinated",
   },
-  campaigns: { kind: "texts", default: [ALL], choices: [ALL, NO, ...campaigns.map(({ name }) => name)], help: "operations that are" },
+  campaigns: { kind: "texts", default: [ALL], choices: [ALL, NO, ...campaigns.map(({ name }) => name)], help: `operations that are; all leaves out ${apart}, which are added by their names` },
   campaignShare: { kind: "number", default: 0.03, min: 0, max: 0.5, help: "part of the accounts that campaigns run, together" },
   seed: { kind: "number", default: 1, min: 0, max: 2 ** 32 - 1, integer: true, help: "seed of everything random; same settings, same bytes" },
   ...evasionSettings,
 } as const satisfies SettingDeclarations;
 
-/** What a list of names out of a registry, `all` or `none` stands for, in the registry's order. */
-export function chosen<T extends { readonly name: string }>(registry: readonly T[], names: readonly string[]): readonly T[] {
+/** What a list of names out of a registry, `all` or `none` stands for, in the registry's order; `all` leaves out what takes part only where it is named. */
+export function chosen<T extends { readonly name: string; readonly byNameOnly?: true }>(registry: readonly T[], names: readonly string[]): readonly T[] {
   if (names.includes(NO)) return [];
-  return registry.filter(({ name }) => names.includes(ALL) || names.includes(name));
+  return registry.filter(({ name, byNameOnly }) => names.includes(name) || (names.includes(ALL) && byNameOnly !== true));
 }

@@ -1,3 +1,4 @@
+import { createDomainTags, type ListedDomain } from "../content/domainTags.js";
 import { foldCase } from "../content/foldCase.js";
 import { accountKey, splitAccountKey, type Account } from "../model/account.js";
 import { EXPLANATIONS, KINDS } from "../model/finding.js";
@@ -14,6 +15,10 @@ export interface ScoreCase {
   /** `platform:id`. */
   readonly members: readonly string[];
   readonly accounts?: readonly Account[];
+  /** Lines of a list of known domains. */
+  readonly domains?: readonly ListedDomain[];
+  /** `platform:id` of accounts in other clusters that the evidence names. */
+  readonly accused?: readonly string[];
   /** Those that concern the cluster, in any order: see {@link concernOf}. */
   readonly posts: readonly Post[];
 }
@@ -145,7 +150,8 @@ function valueOf(score: Score, one: ScoreCase, posts: readonly Post[]): ScoreVal
   return state.value();
 }
 
-function contextOf({ members, accounts = [], posts }: Pick<ScoreCase, "members" | "accounts" | "posts">): ScoreContext {
+function contextOf({ members, accounts = [], posts, domains = [], accused = [] }: Omit<ScoreCase, "case" | "side">): ScoreContext {
+  const [tags, named] = [createDomainTags(domains), new Set([...members, ...accused])];
   const known = new Map(accounts.map((account) => [accountKey(account.platform, account.id), account]));
   const handles = new Map(accounts.flatMap(({ platform, id, handle }) => (handle ? [[accountKey(platform, foldCase(handle)), accountKey(platform, id)] as const] : [])));
   const authors = new Map(posts.map(({ platform, id, accountId }) => [postKey(platform, id), accountKey(platform, accountId)]));
@@ -156,6 +162,8 @@ function contextOf({ members, accounts = [], posts }: Pick<ScoreCase, "members" 
     account: (key) => known.get(key),
     mentioned: (platform, mention) => handles.get(accountKey(platform, foldCase(mention))) ?? (ids.has(accountKey(platform, mention)) ? accountKey(platform, mention) : undefined),
     author: (platform, id) => authors.get(postKey(platform, id)),
+    accused: (key) => named.has(key),
+    listed: (site) => tags.tagsOf(site),
     fromSeconds: times.length > 0 ? Math.min(...times) : 0,
     toSeconds: times.length > 0 ? Math.max(...times) : 0,
   };
@@ -164,13 +172,15 @@ function contextOf({ members, accounts = [], posts }: Pick<ScoreCase, "members" 
 function renamedCase(one: ScoreCase): ScoreCase {
   const ids = new Set([...one.posts.map(({ accountId }) => accountId), ...(one.accounts ?? []).map(({ id }) => id)]);
   const named = (id: string): string => `renamed${id}`;
+  const renamed = (key: string): string => {
+    const { platform, accountId } = splitAccountKey(key);
+    return accountKey(platform, named(accountId));
+  };
   return {
     ...one,
-    members: one.members.map((member) => {
-      const { platform, accountId } = splitAccountKey(member);
-      return accountKey(platform, named(accountId));
-    }),
+    members: one.members.map(renamed),
     accounts: (one.accounts ?? []).map((account) => ({ ...account, id: named(account.id) })),
+    ...(one.accused ? { accused: one.accused.map(renamed) } : {}),
     // A mention by id changes with it, one by handle doesn't.
     posts: one.posts.map((post) => ({ ...post, accountId: named(post.accountId), ...(post.mentions ? { mentions: post.mentions.map((mention) => (ids.has(mention) ? named(mention) : mention)) } : {}) })),
   };

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { scrollThrough } from "../../benchmarks/report/scrollThrough.js";
 import { testBrowser } from "./browser.js";
 import { keptFolder } from "./keptFolder.js";
 import { madeUpSource } from "./madeUpSource.js";
@@ -25,6 +26,24 @@ describe("a report of 200 findings, 10,000 accounts and more than 100,000 rows o
   it("is a file of less than 25 MB", () => {
     expect(statSync(paths.many).size).toBeLessThan(25_000_000);
     expect(statSync(paths.one).size).toBeLessThan(25_000_000);
+  });
+
+  it("draws what is in sight only, and every row once it is", async () => {
+    const { page } = await browser.open(paths.many);
+    await page.locator(".card-detail .grid-body .grid-row").first().waitFor();
+    expect(await page.locator(".card").count()).toBe(200);
+    expect(await page.locator(".card-pictures svg").count()).toBeLessThan(60);
+    expect(await page.locator(".card-detail:not([hidden])").count()).toBe(1);
+    await page.locator(".card").last().scrollIntoViewIfNeeded();
+    await page.locator(".card").last().locator(".card-pictures svg").first().waitFor();
+    const { page: single } = await browser.open(paths.one);
+    const grid = single.locator(".grid");
+    await grid.locator(".grid-body .grid-row").first().waitFor();
+    expect(await grid.getAttribute("aria-rowcount")).toBe("100036");
+    expect(await grid.locator(".grid-body .grid-row").count()).toBeLessThan(100);
+    await grid.evaluate((place) => (place.scrollTop = place.scrollHeight));
+    await grid.locator("[aria-rowindex='100036']").waitFor();
+    expect(await grid.locator(".grid-body .grid-row").count()).toBeLessThan(100);
   });
 
   it("shows its first words within two seconds", async () => {
@@ -53,20 +72,3 @@ describe("a report of 200 findings, 10,000 accounts and more than 100,000 rows o
     expect(Math.min(...longest)).toBeLessThan(LONG_TASK_MILLISECONDS);
   });
 });
-
-/** Scrolls to the end in 100 steps, one a frame, and returns the longest task in milliseconds, 0 if none took 50. Runs in the page. */
-async function scrollThrough(selector: string): Promise<number> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: "longtask" });
-  const place = document.querySelector(selector)!;
-  for (let step = 1; step <= 100; step++) {
-    place.scrollTop = (place.scrollHeight * step) / 100;
-    await new Promise(requestAnimationFrame);
-  }
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  observer.disconnect();
-  return Math.round(longest);
-}

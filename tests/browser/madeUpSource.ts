@@ -126,13 +126,13 @@ function findingOf(clusterId: string, members: readonly string[], group: number)
       {
         ...{ trace: "link", object: "news.example/1" },
         steps: [
-          { phase: "placement", platform: "telegram", domain: undefined, account: "telegram:kanal", byMember: true, post: "telegram:1", seconds: START + 1000, posts: 3, memberPosts: 3 },
-          { phase: "layering", platform: "x", domain: "news.example", account: members[0]!, byMember: true, post: "x:80000001", seconds: START + 9000, posts: 40, memberPosts: 31 },
-          { phase: "integration", platform: "facebook", domain: undefined, account: "facebook:someone", byMember: false, post: "facebook:9", seconds: START + 40_000, posts: 210, memberPosts: 2 },
+          { phase: "placement", platform: "telegram", domain: undefined, tags: [], account: "telegram:kanal", byMember: true, post: "telegram:1", seconds: START + 1000, posts: 3, memberPosts: 3 },
+          { phase: "layering", platform: "x", domain: "news.example", tags: [{ operation: "Heron", source: "a list" }], account: members[0]!, byMember: true, post: "x:80000001", seconds: START + 9000, posts: 40, memberPosts: 31 },
+          { phase: "integration", platform: "facebook", domain: undefined, tags: [], account: "facebook:someone", byMember: false, post: "facebook:9", seconds: START + 40_000, posts: 210, memberPosts: 2 },
         ],
       },
     ],
     voice: [{ hashtag: "vote", days: Array.from({ length: 14 }, (_, day) => ({ day: new Date((START + day * 86_400) * 1000).toISOString().slice(0, 10), members: day === 6 ? 80 : 5 + day, others: 30 + ((day * 13) % 20) })) }],
-    engagement: { memberLatencies: Array.from({ length: 300 }, (_, i) => 5 + i * 0.4), otherLatencies: Array.from({ length: 900 }, (_, i) => 60 * 1.01 ** i) },
+    engagement: { posts: 63, accounts: 3, memberLatencies: Array.from({ length: 300 }, (_, i) => 5 + i * 0.4), otherLatencies: Array.from({ length: 900 }, (_, i) => 60 * 1.01 ** i) },
   };
 }

@@ -24,6 +24,9 @@ describe("the report of the election", () => {
     const flagged = clusters.filter((cluster) => cluster.flagged);
     expect(await page.locator(".card").count()).toBe(flagged.length);
     expect(await page.locator(".card h3").first().textContent()).toContain(`${flagged[0]!.accounts.length} accounts in lockstep`);
+    const [first, second] = await page.locator(".card .lede").allTextContents();
+    expect(first).toMatch(/^\d+ accounts posted the same or nearly the same \d+ texts, \d+ times in all, typically \d+ s after one another\. The chance of such timing, again and again, is below 1 in 10/);
+    expect(second).toMatch(/^\d+ accounts reposted the same \d+ posts of \d+ accounts?, typically \d+ s after them; ordinary reposters of the same posts took [\d.]+ (?:min|h)\. The chance of such timing, again and again, is below 1 in /);
     await page.locator(".network.live canvas").first().waitFor();
     expect(requests).toEqual([]);
     expect(complaints).toEqual([]);

@@ -32,11 +32,11 @@ export const exampleFindings: readonly Finding[] = [
     paths: [
       {
         ...{ trace: "link", object: "a.example/1" },
-        steps: [{ phase: "placement", platform: "x", domain: undefined, account: "x:alice", byMember: true, post: "x:a1", seconds: NOON + 0.123_456, posts: 3, memberPosts: 1 }],
+        steps: [{ phase: "placement", platform: "x", domain: undefined, tags: [], account: "x:alice", byMember: true, post: "x:a1", seconds: NOON + 0.123_456, posts: 3, memberPosts: 1 }],
       },
     ],
     voice: [{ hashtag: "vote", days: [{ day: "2021-08-01", members: 3, others: 1 }] }],
-    engagement: { memberLatencies: [1, 2.000_499], otherLatencies: [60] },
+    engagement: { posts: 63, accounts: 3, memberLatencies: [1, 2.000_499], otherLatencies: [60] },
   },
   {
     ...{ clusterId: "c2", size: 2, flagged: false, coordination: { value: 0.25, low: 0, high: 1 }, log10EValue: 0 },

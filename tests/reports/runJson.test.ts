@@ -15,7 +15,7 @@ describe("run.json", () => {
 
   it("begins with its format version, then the head, clusters and ties", () => {
     expect(Object.keys(read())).toEqual([
-      ...["formatVersion", "version", "settings", "seed", "inputs", "rows", "platforms", "span", "traces", "evidence", "cautions", "limits", "timings"],
+      ...["formatVersion", "version", "settings", "seed", "inputs", "rows", "platforms", "span", "traces", "evidence", "cautions", "limits", "timings", "isPseudonymised"],
       ...["clusters", "ties"],
     ]);
   });

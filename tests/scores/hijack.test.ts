@@ -21,5 +21,5 @@ it("sees that fans are few among many, and say the same", () => {
   expect(of["drift"]).toBeLessThan(0.1);
   expect(value.missing).toEqual(["deletions"]);
   // Sixteen posts among 64 under the tag, which nobody used before, each in words of its own.
-  expect(value.value).toBeCloseTo(Math.sqrt(16 / 64) * (0.4 + 0.6 * 0.6), 12);
+  expect(value.value).toBeCloseTo(Math.sqrt(16 / 64) * (0.2 + 0.8 * 0.6), 12);
 });

@@ -30,3 +30,15 @@ it("doesn't take outlets that post everywhere at once for a path", () => {
   expect(channelsOf(laundering, cases, "outlets").of).toMatchObject({ mirrors: 0, bridges: 0 });
   expect(channelsOf(laundering, cases, "everybody stays").value.value).toBe(0);
 });
+
+it("reads lists of known domains: into the value of a path, and as tags of its steps", () => {
+  const { value, of } = channelsOf(laundering, cases, "stories keep their page on the way, which a list");
+  expect(of).toMatchObject({ listedSites: 1, mirrors: 0, sourceLost: 0 });
+  expect(value.value).toBe(1);
+  expect(value.channels.find(({ name }) => name === "listedSites")!.meaning).toContain("known.example, Operation Heron by a list");
+  expect(value.paths![0]!.steps[0]!.tags).toEqual([{ operation: "Operation Heron", source: "a list" }]);
+  const unlisted = channelsOf(laundering, cases, "stories keep their page on the way, which no list");
+  expect(unlisted.of["listedSites"]).toBe(0);
+  expect(unlisted.value.value).toBe(0.5);
+  expect(unlisted.value.paths![0]!.steps[0]!.tags).toEqual([]);
+});

@@ -9,7 +9,7 @@ const cases = readScoreCases("takeover");
 it("keeps the contract of scores", () => checkScore(takeover, cases));
 
 it("sees what changed when accounts joined in", () => {
-  expect(channelsOf(takeover, cases, "three old accounts change").of).toEqual({ language: 1, client: 1, rhythm: 1, topic: 1, age: 1 });
+  expect(channelsOf(takeover, cases, "three old accounts change").of).toEqual({ language: 1, client: 1, rhythm: 1, topic: 1, borrowedAccounts: 1, age: 1 });
 });
 
 it("takes a new subject alone for what it is", () => {

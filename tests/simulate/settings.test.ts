@@ -8,5 +8,7 @@ describe("chosen", () => {
     expect(chosen(registry, ["c", "a"]).map(({ name }) => name)).toEqual(["a", "c"]);
     expect(chosen(registry, ["all"])).toEqual(registry);
     expect(chosen(registry, ["none"])).toEqual([]);
+    expect(chosen([...registry, { name: "d", byNameOnly: true as const }], ["all"])).toEqual(registry);
+    expect(chosen([...registry, { name: "d", byNameOnly: true as const }], ["all", "d"]).map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
   });
 });

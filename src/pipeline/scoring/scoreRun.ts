@@ -2,6 +2,7 @@ import type { Reading } from "../../adapters/index.js";
 import type { Account } from "../../model/account.js";
 import type { Probability } from "../../model/finding.js";
 import type { Run } from "../../model/run.js";
+import type { ScoreNeed } from "../../model/score.js";
 import type { SettingValues } from "../../model/settings.js";
 import { scores } from "../../scores/index.js";
 import type { TraceEvidence } from "../../network/evidence.js";
@@ -24,20 +25,21 @@ export interface ScoredRun {
   /** Number of the cluster of each account number, or NO_GROUP. */
   readonly groups: Int32Array;
   readonly footprints: FootprintCollector;
+  readonly met: ReadonlySet<ScoreNeed>;
   readonly known: ReadonlyMap<string, Account>;
 }
 
 /** Scores the clusters of a run; see {@link scoreClusters}. */
-export async function scoreRun(posts: Reading, { run, undecided, collected, traces, groups, footprints, known }: ScoredRun, values: SettingValues<typeof detectSettings>, options: DetectOptions, stopwatch: Stopwatch): Promise<Scored> {
+export async function scoreRun(posts: Reading, { run, undecided, collected, traces, groups, footprints, known, met }: ScoredRun, values: SettingValues<typeof detectSettings>, options: DetectOptions, stopwatch: Stopwatch): Promise<Scored> {
   const { fromSeconds, toSeconds } = collected.span ?? { fromSeconds: 0, toSeconds: 0 };
   const coordination = undecided !== undefined ? () => ({ value: 0.5, low: 0, high: 1 }) : coordinationOf(run, values.baseRate);
   return scoreClusters(posts, {
-    ...{ clusters: run.clusters, groups, accounts: collected.accounts.names, traces, known, fromSeconds, toSeconds, scores, coordination, undecided, stopwatch },
+    ...{ clusters: run.clusters, groups, accounts: collected.accounts.names, traces, known, fromSeconds, toSeconds, scores, coordination, undecided, met, stopwatch },
     footprints: await stopwatch.time("score", () => footprints.finish(collected.accounts.rank)),
     cited: citedPosts(run),
     othersPerMember: values.othersPerMemberMax,
     inauthenticBaseRate: values.inauthenticBaseRate,
-    ...{ resolver: options.resolver, signal: options.signal, onProgress: options.onProgress },
+    ...{ resolver: options.resolver, domainTags: options.domainTags, signal: options.signal, onProgress: options.onProgress },
   });
 }
 

@@ -20,7 +20,7 @@ export function buildReport(source: ReportSource): ReportDocument {
   for (const material of materialOf(source)) {
     const block = findingBlock(material, accounts, source.citedPosts, source.head.seed);
     blocks.push(block);
-    heads.push(findingHead(material, block));
+    heads.push(findingHead(material, block, accounts));
   }
   return { head: reportHead(source, heads), blocks };
 }

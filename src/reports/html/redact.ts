@@ -35,11 +35,10 @@ function redactJudgement(judgement: Judgement, { account, inText }: Pseudonyms):
   return {
     ...judgement,
     verdictBecause: inText(judgement.verdictBecause),
-    prose: inText(judgement.prose),
     kinds: judgement.kinds.map(redactScore),
     explanations: judgement.explanations.map(redactScore),
     refutedBy: judgement.refutedBy.map(inText),
-    principals: judgement.principals.map(account),
+    principals: judgement.principals.map(({ key }) => ({ key: account(key), label: null })),
   };
 }
 
@@ -65,6 +64,6 @@ export function namesBehind({ head, blocks }: ReportDocument, pseudonyms: Pseudo
     for (const key of accounts.key) names.set(pseudonyms.account(key), key);
     for (const id of posts.id) names.set(pseudonyms.post(id), id);
   }
-  for (const { judgement } of head.findings) for (const key of judgement?.principals ?? []) names.set(pseudonyms.account(key), key);
+  for (const { judgement } of head.findings) for (const { key } of judgement?.principals ?? []) names.set(pseudonyms.account(key), key);
   return names;
 }

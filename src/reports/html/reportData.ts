@@ -65,6 +65,8 @@ export interface Facts {
   readonly posts: number;
   /** Median time between one member and the next on one of those things. */
   readonly gapSeconds: number | null;
+  /** Posts of others that several members reposted, and how many accounts wrote them, null where that isn't known; null where nobody counted. */
+  readonly reposted: { readonly posts: number; readonly accounts: number | null } | null;
   /** Median time after the repeated post, of members and of others; null where nobody counted. */
   readonly memberLatencySeconds: number | null;
   readonly otherLatencySeconds: number | null;
@@ -81,12 +83,11 @@ export interface Judgement {
   readonly verdictBecause: string;
   readonly kind: Kind | null;
   readonly kindProbability: number | null;
-  readonly prose: string;
   readonly kinds: readonly JudgedScore[];
   readonly explanations: readonly JudgedScore[];
   readonly refutedBy: readonly string[];
   /** Accounts that members' posts serve; not accused. */
-  readonly principals: readonly string[];
+  readonly principals: readonly { readonly key: string; readonly label: string | null }[];
   readonly protectedTargets: number;
 }
 

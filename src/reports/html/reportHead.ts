@@ -5,11 +5,13 @@ import type { FindingsFileEntry, FindingsFileScore } from "../findingsJson.js";
 import { roundProbability, roundSeconds, roundWeight } from "../format/numbers.js";
 import type { ClusterMaterial } from "./findingBlock.js";
 import type { Facts, FindingBlock, FindingHead, JudgedScore, Judgement, Lead, ReportHead } from "./reportData.js";
-import type { ReportSource } from "./reportSource.js";
+import type { ReportSource, SourceAccount } from "./reportSource.js";
 
 /** Leads tell where to begin reading; a hundred is more than anybody reads. */
 const LEADS_SHOWN = 100;
 const TRACES_OF_LEAD = 3;
+/** Longer names are floods. */
+const LABEL_LENGTH = 100;
 
 export function reportHead({ head, clusters, accounts }: ReportSource, findings: readonly FindingHead[]): ReportHead {
   const { version, seed, rows, platforms, cautions, limits, evidence, settings, span } = head;
@@ -25,7 +27,7 @@ export function reportHead({ head, clusters, accounts }: ReportSource, findings:
     span: span ?? null,
     fdr: typeof fdr === "number" ? fdr : null,
     undecided: evidence.undecided ?? null,
-    isPseudonymised: false,
+    isPseudonymised: head.isPseudonymised === true,
     findings,
     leads: clusters.filter(({ flagged }) => !flagged).slice(0, LEADS_SHOWN).map(leadOf),
   };
@@ -36,8 +38,8 @@ function leadOf({ id, accounts, log10EValue, traces }: Cluster): Lead {
   return { id, accounts: accounts.length, log10EValue: roundWeight(log10EValue), traces: strongest.map(([trace]) => trace) };
 }
 
-/** The card of one finding. */
-export function findingHead({ cluster, finding, ties }: ClusterMaterial, block: FindingBlock): FindingHead {
+/** The card of one finding. @param accounts by `platform:id` */
+export function findingHead({ cluster, finding, ties }: ClusterMaterial, block: FindingBlock, accounts: ReadonlyMap<string, SourceAccount>): FindingHead {
   return {
     id: cluster.id,
     accounts: cluster.accounts.length,
@@ -46,7 +48,7 @@ export function findingHead({ cluster, finding, ties }: ClusterMaterial, block: 
     log10EValue: roundWeight(cluster.log10EValue),
     things: cluster.topObjects,
     facts: factsOf(block, finding, ties.reduce((sum, { coShares }) => sum + coShares, 0)),
-    judgement: finding ? judgementOf(finding) : null,
+    judgement: finding ? judgementOf(finding, accounts) : null,
   };
 }
 
@@ -55,12 +57,13 @@ function factsOf({ rows, things, posts, accounts }: FindingBlock, finding: Findi
   const ofTrace = rows.thing.flatMap((thing, row) => (things.trace[thing] === trace ? [row] : []));
   const sharing = new Set(ofTrace.flatMap((row) => [rows.first[row]!, rows.second[row]!]));
   const times = posts.seconds.filter((seconds) => seconds !== null);
-  const { memberLatencies = [], otherLatencies = [] } = finding?.engagement ?? {};
+  const { memberLatencies = [], otherLatencies = [], posts: reposted = 0, accounts: authors = null } = finding?.engagement ?? {};
   return {
     trace: trace ?? null,
     things: new Set(ofTrace.map((row) => rows.thing[row])).size,
     posts: [...sharing].filter((post) => posts.account[post]! < accounts.members).length,
     gapSeconds: median(gapsToNext(rows, posts, ofTrace)),
+    reposted: reposted > 0 ? { posts: reposted, accounts: authors } : null,
     memberLatencySeconds: median(memberLatencies),
     otherLatencySeconds: median(otherLatencies),
     listed: rows.first.length,
@@ -94,15 +97,15 @@ function median(values: readonly number[]): number | null {
   return values.length === 0 ? null : roundSeconds(quantile(values, 0.5));
 }
 
-function judgementOf(finding: FindingsFileEntry): Judgement {
-  const { inauthenticity, verdict, verdictBecause, prose, refutedBy, protectedTargets } = finding;
+function judgementOf(finding: FindingsFileEntry, accounts: ReadonlyMap<string, SourceAccount>): Judgement {
+  const { inauthenticity, verdict, verdictBecause, refutedBy, protectedTargets } = finding;
   return {
-    ...{ inauthenticity, verdict, verdictBecause, prose, refutedBy, protectedTargets },
+    ...{ inauthenticity, verdict, verdictBecause, refutedBy, protectedTargets },
     kind: finding.kind,
     kindProbability: finding.kindProbability,
     kinds: finding.kinds.map(scoreOf),
     explanations: finding.explanations.map(scoreOf),
-    principals: [...finding.principals].sort((a, b) => (splitAccountKey(a).accountId < splitAccountKey(b).accountId ? -1 : 1)),
+    principals: [...finding.principals].sort((a, b) => (splitAccountKey(a).accountId < splitAccountKey(b).accountId ? -1 : 1)).map((key) => ({ key, label: accounts.get(key)?.label?.slice(0, LABEL_LENGTH) ?? null })),
   };
 }
 

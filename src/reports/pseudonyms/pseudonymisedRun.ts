@@ -37,11 +37,13 @@ function redactHead(head: RunHead, { inText, object }: Pseudonyms): RunHead {
     ...head,
     inputs: head.inputs.map((input) => ({ ...input, name: inText(input.name) })),
     limits: head.limits.map((limit) => ({ ...limit, examples: limit.examples.map(object) })),
+    isPseudonymised: true,
   };
 }
 
 function redactAccount(row: AccountRow, { account }: Pseudonyms): AccountRow {
-  return { ...row, accountId: splitAccountKey(account(accountKey(row.platform, row.accountId))).accountId, label: undefined };
+  const { name: _, ...rest } = row;
+  return { ...rest, accountId: splitAccountKey(account(accountKey(row.platform, row.accountId))).accountId, label: undefined };
 }
 
 function redactNames(names: Names, { account }: Pseudonyms): Names {

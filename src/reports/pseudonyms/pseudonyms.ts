@@ -1,6 +1,8 @@
 import { hmac } from "@noble/hashes/hmac";
 import { sha256 } from "@noble/hashes/sha2";
+import { canonicalUrl } from "../../content/url.js";
 import { accountKey, splitAccountKey } from "../../model/account.js";
+import { postKey } from "../../model/postKey.js";
 
 /** What is known of an account by which a text could name it. */
 export interface NamedAccount {
@@ -8,6 +10,8 @@ export interface NamedAccount {
   readonly account: string;
   /** Handle or display name; undefined where none is known. */
   readonly label: string | undefined;
+  /** Another one. */
+  readonly name?: string | undefined;
 }
 
 /** Stands in for names: the same name under the same secret is always the same pseudonym, and nobody without the secret gets from one to the other. */
@@ -18,7 +22,7 @@ export interface Pseudonyms {
   post(key: string): string;
   /** An object that posts share: whole if it is an account or a post, else as `inText`. */
   object(object: string): string;
-  /** The names of accounts that are known, whatever stands behind an @, and addresses of accounts and posts. */
+  /** The names of accounts that are known, whatever stands behind an @, and permalinks of posts, which lead to their authors. */
   inText(text: string): string;
 }
 
@@ -32,6 +36,7 @@ const ALPHABET = "0123456789bcdfghjklmnopqrstvwxyz";
 
 /** Names shorter than this are words too often: in texts they are replaced behind an @ only. */
 const WORD_MIN = 4;
+const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"]+/gi;
 const WORDS = /@?[\p{L}\p{N}\p{M}_]+(?:[.-][\p{L}\p{N}\p{M}_]+)*/gu;
 
 /**
@@ -54,7 +59,7 @@ export function createPseudonyms(secret: Uint8Array, accounts: Iterable<NamedAcc
   };
   const post = (key: string): string => (key.includes(":") ? accountKey(splitAccountKey(key).platform, coin("post", key)) : coin("post", key));
   const names = namesOf(accounts);
-  const inText = (text: string): string => replaceNames(text, names, (key) => coin("account", key));
+  const inText = (text: string): string => replaceNames(replacePermalinks(text, post), names, (key) => coin("account", key));
   return { account, post, inText, object: (object) => replaceKey(object, names, { account, post }) ?? inText(object) };
 }
 
@@ -73,12 +78,11 @@ function namesOf(accounts: Iterable<NamedAccount>): Names {
   const keys = new Set<string>();
   const platforms = new Set<string>();
   const byFirstWord = new Map<string, { name: string; key: string }[]>();
-  for (const { account: key, label } of accounts) {
+  for (const { account: key, label, name: other } of accounts) {
     const { platform, accountId } = splitAccountKey(key);
     keys.add(key);
     platforms.add(platform);
-    for (const name of new Set([accountId.toLowerCase(), label?.toLowerCase()])) {
-      const bare = name?.trim().replace(/^@/, "") ?? "";
+    for (const bare of writtenForms([accountId, label, other])) {
       const first = bare.match(WORDS)?.[0];
       if (first === undefined || !bare.startsWith(first)) continue;
       const list = byFirstWord.get(first) ?? [];
@@ -90,10 +94,23 @@ function namesOf(accounts: Iterable<NamedAccount>): Names {
   return { keys, platforms, byFirstWord };
 }
 
+/** Names in lower case without an @, and as addresses of articles have them, with hyphens between words. */
+function writtenForms(names: readonly (string | undefined)[]): ReadonlySet<string> {
+  const bare = names.map((name) => name?.toLowerCase().trim().replace(/^@/, "") ?? "");
+  return new Set(bare.flatMap((name) => [name, name.replace(/[_.\s]+/g, "-")]));
+}
+
 /** Undefined for an object that is neither an account nor a post. */
 function replaceKey(object: string, { keys, platforms }: Names, { account, post }: Pick<Pseudonyms, "account" | "post">): string | undefined {
   if (keys.has(object)) return account(object);
   return object.includes(":") && platforms.has(splitAccountKey(object).platform) ? post(object) : undefined;
+}
+
+function replacePermalinks(text: string, post: Pseudonyms["post"]): string {
+  return text.replace(ADDRESSES, (address) => {
+    const permalink = canonicalUrl(address)?.post;
+    return permalink ? post(postKey(permalink.platform, permalink.id)) : address;
+  });
 }
 
 function replaceNames(text: string, { byFirstWord }: Names, coin: (key: string) => string): string {
@@ -103,16 +120,23 @@ function replaceNames(text: string, { byFirstWord }: Names, coin: (key: string) 
   let out = "";
   let at = 0;
   for (const match of text.matchAll(WORDS)) {
-    if (match.index < at) continue;
     const isMention = match[0].startsWith("@");
-    const start = match.index + (isMention ? 1 : 0);
-    const word = text.slice(start, match.index + match[0].length);
-    const found = nameAt(aligned ? lower : text, start, byFirstWord, isMention, word);
-    if (!found && !isMention) continue;
-    out += text.slice(at, start) + coin(found?.key ?? word.toLowerCase());
-    at = start + (found?.length ?? word.length);
+    for (const start of beginnings(match.index, match[0])) {
+      if (start < at) continue;
+      const word = text.slice(start, match.index + match[0].length);
+      const isWhole = isMention && start === match.index + 1;
+      const found = nameAt(aligned ? lower : text, start, byFirstWord, isWhole, word);
+      if (!found && !isWhole) continue;
+      out += text.slice(at, start) + coin(found?.key ?? word.toLowerCase());
+      at = start + (found?.length ?? word.length);
+    }
   }
   return out + text.slice(at);
+}
+
+/** Where in a word a name may begin: behind the @, and behind each hyphen or dot, as in the address of an article. */
+function beginnings(index: number, word: string): readonly number[] {
+  return [index + (word.startsWith("@") ? 1 : 0), ...Array.from(word.matchAll(/[.-]/g), (mark) => index + mark.index + 1)];
 }
 
 function nameAt(lower: string, start: number, byFirstWord: Names["byFirstWord"], isMention: boolean, word: string): { readonly key: string; readonly length: number } | undefined {

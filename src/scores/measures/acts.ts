@@ -1,5 +1,6 @@
 import { entropy } from "../../stats/entropy.js";
 import type { ScoreContext } from "../../model/score.js";
+import { membersLeast } from "../sightings/joint.js";
 import type { Sighting } from "../sightings/sighting.js";
 import type { Seen } from "../sightings/watch.js";
 import { collect, count } from "./tally.js";
@@ -36,6 +37,21 @@ export function repostLatencies({ own, others }: Seen): Latencies {
     if (latency > 0 || (latency === 0 && known.has(actedOn!))) latencies[byMember ? "members" : "others"].push(latency);
   }
   return latencies;
+}
+
+/** Posts that several members reposted, and how many accounts wrote them; undefined where the data doesn't hold all of these posts. */
+export interface JointReposts {
+  readonly posts: number;
+  readonly accounts: number | undefined;
+}
+
+export function jointReposts(reposts: readonly ActOnOthers[], context: Pick<ScoreContext, "members">): JointReposts {
+  const reposters = new Map<number, Set<string>>();
+  for (const { actedOn, account } of reposts) collect(reposters, actedOn, account);
+  const joint = reposts.filter(({ actedOn }) => reposters.get(actedOn)!.size >= membersLeast(context));
+  const authors = new Map(joint.map(({ actedOn, target }) => [actedOn, target]));
+  const isKnown = [...authors.values()].every((author) => author !== undefined);
+  return { posts: authors.size, accounts: isKnown ? new Set(authors.values()).size : undefined };
 }
 
 /** How many accounts it would be if all were served alike: the exponential of the entropy (Hill's number of order 1). */

@@ -27,6 +27,8 @@ export interface TagUse {
   readonly users: number;
   /** Posts by others under it before the first busy hour. */
   readonly before: number;
+  /** Accounts that wrote them. */
+  readonly usersBefore: number;
   /** Divergence of members' words from those of others, beyond that of others from each other; undefined where there are too few. */
   readonly drift: number | undefined;
 }
@@ -52,6 +54,7 @@ function useOf(tag: string, members: readonly Sighting[], others: readonly Sight
   const isBusy = (sighting: Sighting): boolean => busy.has(hourOf(sighting));
   const [during, othersDuring] = [members.filter(isBusy).length, others.filter(isBusy).length];
   const from = Math.min(...busy) * HOUR_SECONDS;
+  const earlier = others.filter(({ seconds }) => seconds < from);
   const first = new Map<string, Sighting>();
   for (const sighting of members) if (!first.has(sighting.account)) first.set(sighting.account, sighting);
   return {
@@ -61,7 +64,8 @@ function useOf(tag: string, members: readonly Sighting[], others: readonly Sight
     burst: during / members.length,
     newcomers: [...first.values()].filter(isBusy).length,
     users: first.size,
-    before: others.filter(({ seconds }) => seconds < from).length,
+    before: earlier.length,
+    usersBefore: new Set(earlier.map(({ account }) => account)).size,
     drift: driftOf(members.filter(isBusy), others),
   };
 }

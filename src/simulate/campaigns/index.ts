@@ -1,6 +1,7 @@
 import type { Campaign } from "../stage/campaign.js";
 import { amplification } from "./amplification.js";
 import { copypasta } from "./copypasta.js";
+import { harassment } from "./harassment.js";
 import { hijack } from "./hijack.js";
 import { impersonation } from "./impersonation.js";
 import { laundering } from "./laundering.js";
@@ -8,6 +9,7 @@ import { personas } from "./personas.js";
 import { purchasedEngagement } from "./purchasedEngagement.js";
 import { sleeper } from "./sleeper.js";
 import { slowDrip } from "./slowDrip.js";
+import { takeover } from "./takeover.js";
 import { trend } from "./trend.js";
 import { trollFarm } from "./trollFarm.js";
 
@@ -15,6 +17,7 @@ import { trollFarm } from "./trollFarm.js";
 export const campaigns: readonly Campaign[] = [
   amplification,
   copypasta,
+  harassment,
   hijack,
   impersonation,
   laundering,
@@ -22,6 +25,7 @@ export const campaigns: readonly Campaign[] = [
   purchasedEngagement,
   sleeper,
   slowDrip,
+  takeover,
   trend,
   trollFarm,
 ];

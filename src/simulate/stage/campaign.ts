@@ -11,6 +11,8 @@ export interface Campaign {
   readonly title: string;
   /** The report or paper that describes such an operation. */
   readonly cites: string;
+  /** Takes part only where it is named: `all` stands for those that worlds had before it, so that they stay the same bytes. */
+  readonly byNameOnly?: true;
   /** Enlists members, chooses principals, and sets its orders going. */
   start(stage: CampaignStage): void;
 }

@@ -39,7 +39,7 @@ describe("findingOf", () => {
   });
 
   it("gathers pictures of all scores", () => {
-    const panel = { memberLatencies: [1], otherLatencies: [] };
+    const panel = { posts: 0, accounts: 0, memberLatencies: [1], otherLatencies: [] };
     const path = { trace: "link", object: "a", steps: [] };
     const voice = { hashtag: "h", days: [] };
     const finding = made([valued("amplification", 0.1, [], { engagement: panel }), valued("laundering", 0.2, [], { paths: [path] }), valued("hijack", 0.3, [], { voice: [voice] })]);

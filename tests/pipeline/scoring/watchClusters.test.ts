@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDomainTags } from "../../../src/content/domainTags.js";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postHash } from "../../../src/pipeline/scoring/footprints.js";
 import { watchClusters } from "../../../src/pipeline/scoring/watchClusters.js";
 import { smallWorld } from "../worlds.js";
 import { rememberingScore, sourcesOf, type Shown, type WatchedOptions } from "./watched.js";
@@ -22,6 +23,18 @@ const link = (page: number): Partial<Post> => ({ urls: [`https://a${page}.exampl
 const seen = (shown: readonly Shown[], id: string) => shown.find(({ post: key }) => key === `x:${id}`)?.concern;
 
 describe("watchClusters", () => {
+  it("tells who is in a named cluster, and what lists say of sites", () => {
+    const { score, contexts } = rememberingScore();
+    const posts = [...MEMBERS, "x:n1", "x:o"].map((key) => post(key.slice(2), { ...link(1) }));
+    const sources = sourcesOf(posts, [MEMBERS, ["x:n1"]], { scores: [score] });
+    const domainTags = createDomainTags([{ domain: "a1.example", operation: "Heron", source: "a list" }]);
+    watchClusters({ ...sources, domainTags });
+    expect(["x:m1", "x:n1", "x:o"].map((key) => contexts[0]!.accused(key))).toEqual([true, true, false]);
+    expect(["a1.example", "a2.example"].map((site) => contexts[0]!.listed(site))).toEqual([[{ operation: "Heron", source: "a list" }], []]);
+    watchClusters({ ...sources, clusters: sources.clusters.map((cluster) => ({ ...cluster, flagged: false })) });
+    expect([contexts[2]!.accused("x:m1"), contexts[2]!.listed("a1.example")]).toEqual([false, []]);
+  });
+
   it("shows members' posts with all that others share too, and nobody's posts about other things", () => {
     const posts = [post("m1", { id: "a", ...link(1) }), post("m2", { id: "b", ...link(2), hashtags: ["own"] }), post("o", { id: "c", ...link(2) }), post("o", { id: "d", ...link(3) })];
     const { shown } = watch(posts, [MEMBERS]);

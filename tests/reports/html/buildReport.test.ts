@@ -34,7 +34,7 @@ describe("buildReport", () => {
 
   it("takes judgement, pictures and words from scores and posts, but no word of a deleted post", () => {
     const { head, blocks } = buildReport(madeUpSource({ findings: 1, membersEach: 10, thingsEach: 3, isJudged: true }));
-    expect(head.findings[0]!.judgement).toMatchObject({ kind: "amplification", verdict: "inauthentic", principals: ["x:candidate_a"], protectedTargets: 2 });
+    expect(head.findings[0]!.judgement).toMatchObject({ kind: "amplification", verdict: "inauthentic", principals: [{ key: "x:candidate_a", label: null }], protectedTargets: 2 });
     expect(blocks[0]).toMatchObject({ activity: { of: "all" }, paths: [{ trace: "link" }], voice: [{ hashtag: "vote" }] });
     expect(blocks[0]!.posts.text.filter((text) => text === null)).toHaveLength(1);
     expect(blocks[0]!.posts.deleted.reduce((sum, deleted) => sum + deleted, 0)).toBe(1);

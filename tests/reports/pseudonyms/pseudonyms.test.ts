@@ -8,6 +8,7 @@ const ACCOUNTS = [
   { account: "x:alice_1", label: "Alice Liddell" },
   { account: "x:700029", label: "@tom.fox" },
   { account: "telegram:bo", label: undefined },
+  { account: "x:700030", label: "zed_9", name: "Zora Nealy" },
 ];
 const pseudonyms = createPseudonyms(SECRET, ACCOUNTS);
 const alice = pseudonyms.account("x:alice_1").slice(2);
@@ -35,7 +36,14 @@ describe("createPseudonyms", () => {
     expect(pseudonyms.inText("id 700029")).toBe(`id ${tom}`);
     expect(pseudonyms.inText("hello @stranger")).toMatch(/^hello @account-\w{12}$/);
     expect(pseudonyms.inText("https://x.example/alice_1/status/5")).toBe(`https://x.example/${alice}/status/5`);
+    const zora = pseudonyms.account("x:700030").slice(2);
+    expect(pseudonyms.inText("Zora Nealy is zed_9, see news.example/a-talk-with-zed_9")).toBe(`${zora} is ${zora}, see news.example/a-talk-with-${zora}`);
   });
+
+  it("replaces permalinks of posts, which lead to whoever wrote them, known here or not", () => {
+    expect(pseudonyms.inText("look: https://twitter.com/stranger/status/99?s=20, www.t.me/channel/5 and https://news.example/status/99")).toBe(
+      `look: ${pseudonyms.post("x:99")} ${pseudonyms.post("telegram:channel/5")} and https://news.example/status/99`,
+    );  });
 
   it("leaves other words alone, short names too unless an @ says what they are", () => {
     expect(pseudonyms.inText("alice_12 and bo and xalice_1")).toBe("alice_12 and bo and xalice_1");
@@ -52,7 +60,7 @@ describe("createPseudonyms", () => {
   it("leaves no name of four characters or more in any text around it", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.constantFrom("alice_1", "ALICE_1", "700029"), (before, after, name) => {
-        fc.pre(!/[\p{L}\p{N}\p{M}_.@-]$/u.test(before) && !/^[\p{L}\p{N}\p{M}_]/u.test(after));
+        fc.pre(!/[\p{L}\p{N}\p{M}_@]$/u.test(before) && !/^[\p{L}\p{N}\p{M}_]/u.test(after));
         expect(pseudonyms.inText(`${before}${name}${after}`).toLowerCase()).not.toContain(name.toLowerCase());
       }),
     );

@@ -5,6 +5,8 @@ export const context: ScoreContext = {
   account: () => undefined,
   mentioned: (platform, mention) => (mention.toLowerCase() === "anna" ? `${platform}:17` : undefined),
   author: (platform, id) => (id === "1" ? `${platform}:b` : undefined),
+  accused: (key) => key === "x:z",
+  listed: () => [],
   fromSeconds: 0,
   toSeconds: 1000,
 };

@@ -3,11 +3,13 @@ import { element } from "./element.js";
 import { count, counted, percent } from "./figures.js";
 import { inert, inertText } from "./inert.js";
 import { openFinding, type OpenFinding } from "./openFinding.js";
-import { paragraphOf } from "./paragraph.js";
+import { leadingScores, paragraphOf } from "./paragraph.js";
 import { PAPER_WIDTH, widthOf } from "./pictures/figure.js";
 import { probabilityFigure } from "./pictures/probability.js";
 import { scoreFigure } from "./pictures/scores.js";
+import { runText } from "./runText.js";
 import { texts } from "./texts.js";
+import { traceChip } from "./traceName.js";
 
 export interface Card {
   readonly view: HTMLElement;
@@ -43,8 +45,9 @@ export function createCard(head: ReportHead, at: number): Card {
   const view = element("article", { class: "card", id, "aria-labelledby": `${id}-title` },
     element("p", { class: "eyebrow" }, words.eyebrow(at + 1, count(head.findings.length), finding.id)),
     element("h3", { id: `${id}-title` }, titleOf(finding)),
+    element("p", { class: "lede" }, paragraphOf(finding)),
     verdictView(finding.judgement),
-    element("p", { class: "lede" }, element("bdi", {}, paragraphOf(finding))),
+    seenView(finding.judgement),
     pictures, judgementView(finding), thingsView(finding), button, detail);
   const draw = (): void => drawPictures(pictures, finding, widthOf(pictures));
   let openedForPaper = false;
@@ -75,7 +78,15 @@ function verdictView(judgement: Judgement | null): HTMLElement | false {
   if (!judgement) return false;
   const verdict = texts.verdicts[judgement.verdict];
   const kind = judgement.kind && judgement.kindProbability !== null ? ` ${texts.scores.kindProbability(texts.kinds[judgement.kind] ?? judgement.kind, percent(judgement.kindProbability))}` : "";
-  return element("p", { class: `verdict ${judgement.verdict}` }, element("strong", {}, verdict?.title ?? judgement.verdict), " ", verdict?.meaning, kind, " ", inert(judgement.verdictBecause, 600));
+  return element("p", { class: `verdict ${judgement.verdict}` }, element("strong", {}, verdict?.title ?? judgement.verdict), " ", verdict?.meaning, " ", runText(judgement.verdictBecause, 600), kind);
+}
+
+/** What the leading kind and the leading explanation were told by. */
+function seenView(judgement: Judgement | null): HTMLElement | false {
+  if (!judgement) return false;
+  const { kind, explanation } = leadingScores(judgement);
+  const line = (title: string, score: JudgedScore | undefined): HTMLElement | false => score !== undefined && element("p", {}, element("strong", {}, title), " ", runText(score.seen, 800));
+  return element("div", { class: "seen" }, line(texts.paragraph.seen, kind), line(texts.paragraph.otherwise(texts.explanations[explanation?.name ?? ""] ?? explanation?.name ?? ""), explanation));
 }
 
 /** In pixels, as in the sheet. */
@@ -100,8 +111,8 @@ function judgementView({ judgement }: FindingHead): HTMLElement {
   const refuted = judgement && judgement.refutedBy.length > 0 ? judgement.refutedBy : words.refuteDefault;
   return element("div", { class: "judgement" },
     !judgement && element("div", {}, element("h4", {}, words.explanations), element("p", {}, words.noExplanations)),
-    element("div", {}, element("h4", {}, words.refute), element("ul", {}, ...refuted.map((sentence) => element("li", {}, inert(sentence, 600))))),
-    judgement && judgement.principals.length > 0 && element("div", {}, element("h4", {}, words.principals), element("p", {}, inert(judgement.principals.join(", "), 600))),
+    element("div", {}, element("h4", {}, words.refute), element("ul", {}, ...refuted.map((sentence) => element("li", {}, runText(sentence, 600))))),
+    judgement && judgement.principals.length > 0 && element("div", {}, element("h4", {}, words.principals), element("p", {}, inert(judgement.principals.map(({ key, label }) => (label === null ? key : `${label} (${key})`)).join(", "), 1200))),
     judgement && judgement.protectedTargets > 0 && element("p", {}, words.protectedTargets(counted(judgement.protectedTargets, texts.words.account))),
     judgement && scoreDetails(words.explanations, judgement.explanations, texts.explanations),
     judgement && scoreDetails(words.kinds, judgement.kinds, texts.kinds));
@@ -112,11 +123,11 @@ function scoreDetails(title: string, scores: readonly JudgedScore[], names: Read
   const words = texts.scores;
   const items = scores.map((score) =>
     element("li", {},
-      element("strong", {}, `${names[score.name] ?? score.name}: ${score.value === null ? words.cannotSay : Math.round(score.value * 100)}`), " ", inert(score.seen, 800),
-      score.channels.length > 0 && element("ul", {}, ...score.channels.map(({ meaning, value }) => element("li", {}, inert(meaning, 600), value === null ? ` (${words.cannotSay})` : ` (${Math.round(value * 100)})`))),
+      element("strong", {}, `${names[score.name] ?? score.name}: ${score.value === null ? words.cannotSay : Math.round(score.value * 100)}.`), " ", runText(score.seen, 800),
+      score.channels.length > 0 && element("ul", {}, ...score.channels.map(({ meaning, value }) => element("li", {}, runText(meaning, 600), value === null ? ` (${words.cannotSay})` : ` (${Math.round(value * 100)})`))),
       element("p", { class: "note" },
         score.missing.length > 0 && `${words.missing(score.missing.map((need) => texts.needs[need] ?? need).join(", "))} `,
-        `${words.refutedBy}: `, inert(score.refutedBy, 600), " ", score.disarm.length > 0 && words.disarm(score.disarm.join(", ")))));
+        `${words.refutedBy}: `, runText(score.refutedBy, 600), " ", score.disarm.length > 0 && words.disarm(score.disarm.join(", ")))));
   return element("details", {}, element("summary", {}, `${title}: ${words.channels}`), element("ul", { class: "scores" }, ...items));
 }
 
@@ -124,7 +135,7 @@ function thingsView({ things }: FindingHead): HTMLElement | false {
   const words = texts.findings;
   if (things.length === 0) return false;
   const items = things.map(({ trace, object, members, sharers, tags = [] }) =>
-    element("li", {}, element("span", { class: "trace" }, trace), " ", inert(object, 160), ` (${words.sharedBy(count(members), count(sharers))})`,
+    element("li", {}, traceChip(trace), " ", inert(object, 160), ` (${words.sharedBy(count(members), count(sharers))})`,
       ...tags.map(({ operation, source }) => element("span", { class: "tag" }, " ", inertText(words.tag(operation, source), 200)))));
   return element("details", {}, element("summary", {}, words.shared), element("ul", {}, ...items));
 }

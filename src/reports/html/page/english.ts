@@ -5,23 +5,25 @@ interface Forms {
 
 /** How many accounts did what, in words: `shared` of a trace, and what ordinary accounts that do it are called. */
 interface TraceWords {
+  /** What a row of evidence is of. */
+  readonly name: string;
   /** What is shared, one and many. */
   readonly thing: Forms;
   readonly did: string;
 }
 
 const traces: Readonly<Record<string, TraceWords>> = {
-  domain: { thing: { one: "site", other: "sites" }, did: "linked to the same" },
-  hashtag: { thing: { one: "hashtag", other: "hashtags" }, did: "used the same" },
-  hashtagSequence: { thing: { one: "sequence of hashtags", other: "sequences of hashtags" }, did: "used the same" },
-  link: { thing: { one: "link", other: "links" }, did: "shared the same" },
-  media: { thing: { one: "picture or video", other: "pictures or videos" }, did: "posted the same" },
-  mention: { thing: { one: "account", other: "accounts" }, did: "mentioned the same" },
-  object: { thing: { one: "object", other: "objects" }, did: "shared the same" },
-  quote: { thing: { one: "post", other: "posts" }, did: "quoted the same" },
-  reply: { thing: { one: "post", other: "posts" }, did: "replied to the same" },
-  repost: { thing: { one: "post", other: "posts" }, did: "reposted the same" },
-  text: { thing: { one: "text", other: "texts" }, did: "posted the same or nearly the same" },
+  domain: { name: "site", thing: { one: "site", other: "sites" }, did: "linked to the same" },
+  hashtag: { name: "hashtag", thing: { one: "hashtag", other: "hashtags" }, did: "used the same" },
+  hashtagSequence: { name: "hashtags in order", thing: { one: "sequence of hashtags", other: "sequences of hashtags" }, did: "used the same" },
+  link: { name: "link", thing: { one: "link", other: "links" }, did: "shared the same" },
+  media: { name: "picture or video", thing: { one: "picture or video", other: "pictures or videos" }, did: "posted the same" },
+  mention: { name: "mention", thing: { one: "account", other: "accounts" }, did: "mentioned the same" },
+  object: { name: "object", thing: { one: "object", other: "objects" }, did: "shared the same" },
+  quote: { name: "quote", thing: { one: "post", other: "posts" }, did: "quoted the same" },
+  reply: { name: "reply", thing: { one: "post", other: "posts" }, did: "replied to the same" },
+  repost: { name: "repost", thing: { one: "post", other: "posts" }, did: "reposted the same" },
+  text: { name: "text", thing: { one: "text", other: "texts" }, did: "posted the same or nearly the same" },
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -48,10 +50,10 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 const verdicts: Readonly<Record<string, { readonly title: string; readonly meaning: string }>> = {
-  inauthentic: { title: "Looks inauthentic", meaning: "They act together, and signs of hiding it were seen." },
-  "coordinated-disclosed": { title: "Coordinated openly", meaning: "They act together, and say so." },
-  "coordinated-unclear": { title: "Coordinated, unclear why", meaning: "They act together; whether anything is being hidden can't be told." },
-  undecided: { title: "Undecided", meaning: "The data can't carry a verdict." },
+  inauthentic: { title: "Looks inauthentic.", meaning: "They act together, and signs of hiding it were seen." },
+  "coordinated-disclosed": { title: "Coordinated openly.", meaning: "They act together, and say so." },
+  "coordinated-unclear": { title: "Coordinated, unclear why.", meaning: "They act together; whether anything is being hidden can't be told." },
+  undecided: { title: "Undecided.", meaning: "The data can't carry a verdict." },
 };
 
 const needs: Readonly<Record<string, string>> = {
@@ -69,28 +71,39 @@ const needs: Readonly<Record<string, string>> = {
   urls: "links",
 };
 
+/** Parts that members may have. */
+const roles: Readonly<Record<string, string>> = { bridge: "bridge between platforms" };
+
 const phases = { placement: "placed", layering: "carried on", integration: "taken up" } as const;
 
-/** Every word of the page in English. A value is a text, a pair for one and many, or a function of what is to be filled in. */
+/** Every word of the page in English. A value is a text, a pair for one and many, or a function of what is to be filled in. Another language is a file like this one. */
 export const english = {
   locale: "en",
+  /**
+   * What the run itself wrote, by its English with what is filled in as {1}, {2}, …: in English it stands as it was written. What there is to
+   * translate `node scripts/sentences.js` lists.
+   */
+  sentences: {} as Readonly<Record<string, string>>,
   direction: "ltr",
   none: "–",
   units: { second: "s", minute: "min", hour: "h", day: "d" },
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   utc: "All times are in UTC.",
+  atUtc: (time: string) => `${time} UTC`,
   words: {
     account: { one: "account", other: "accounts" },
     post: { one: "post", other: "posts" },
     row: { one: "row", other: "rows" },
+    tie: { one: "tie", other: "ties" },
     coShare: { one: "co-share", other: "co-shares" },
   },
   traces,
-  traceOther: { thing: { one: "thing", other: "things" }, did: "shared the same" } as TraceWords,
+  traceOther: { name: "thing", thing: { one: "thing", other: "things" }, did: "shared the same" } as TraceWords,
   kinds,
   explanations,
   verdicts,
   needs,
+  roles,
   phases,
   chance: {
     ordinary: "ordinary",
@@ -102,7 +115,7 @@ export const english = {
     skip: "Skip to the findings",
     theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
     print: "Print or save as PDF",
-    noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The tables beside this file hold the same results.",
+    noScript: "This report draws itself with the script inside this file, which is switched off here. Nothing is loaded from anywhere. The files beside this one hold the same results: summary.md in words, the tables in figures.",
     written: (version: string, seed: number) => `Written by lockstep ${version}, seed ${seed}. The file loads nothing and sends nothing.`,
     pseudonymised: "Names of accounts and ids of posts are pseudonyms. The words of posts are the real ones, apart from names of this data's accounts: they can still be looked up.",
   },
@@ -121,21 +134,23 @@ export const english = {
     findings: "Findings",
     findingsDetail: (flagged: string) => `${flagged} flagged`,
     errorRate: "Error rate in force",
-    errorRateDetail: "of flagged accounts, at most about so many may be there by chance, measured against the public of this data",
+    errorRateDetail: "of the flagged accounts may be there by chance, as a rule at most; measured against the public of this data",
     limits: "Limits that were hit",
     noLimits: "None: nothing was left out.",
     limit: (setting: string, value: string, number: string) => `${setting} ${value}, ${number} affected.`,
     inputs: "Files",
     input: (name: string, accepted: string, rejected: string) => `${name}: ${accepted} rows used, ${rejected} rejected`,
+    foundNothing: "This report names nobody: no group of accounts acted together more closely than chance and this public's habits explain. That doesn't show that nobody does; what is slow, small, or shares nothing that this data holds can't be seen.",
     cannotTell:
       "This report says that accounts acted together more closely than chance and this public's habits explain. It can't tell why, on whose behalf, or whether they meant harm; people who organise openly act together too.",
-    caution: (meaning: string) => `Be careful: ${meaning}`,
-    undecided: (why: string) => `No decision: ${why} Nobody is flagged.`,
+    caution: "Be careful:",
+    undecided: "No decision was made, and nobody is flagged:",
   },
 
   findings: {
     heading: "Findings, strongest first",
-    none: "No group of accounts stands out from the public of this data at the error rate in force.",
+    none: "None: no group of accounts stands out from the public of this data at the error rate in force.",
+    undecided: "None: the data can't carry a decision.",
     filter: "Show",
     all: "all kinds",
     unclassified: "no kind stands out",
@@ -152,12 +167,16 @@ export const english = {
 
   paragraph: {
     whoDidWhat: (accounts: string, did: string, things: string, times: string) => `${accounts} ${did} ${things}, ${times} times in all`,
+    whoReposted: (accounts: string, posts: string, authors: string) => `${accounts} reposted the same ${posts}${authors === "" ? "" : ` of ${authors}`}`,
+    soon: (members: string) => `, typically ${members} after them`,
+    soonerThan: (members: string, others: string) => `, typically ${members} after them; ordinary reposters of the same posts took ${others}`,
     gap: (gap: string) => `, typically ${gap} after one another`,
-    latencies: (members: string, others: string) => `They came typically ${members} after the post; ordinary reposters of the same posts took ${others}.`,
-    chance: (chance: string) => `The chance of meeting so closely, again and again, is below ${chance} for accounts that keep this public's usual company.`,
+    chance: (chance: string) => `The chance of such timing, again and again, is below ${chance} for accounts that keep this public's usual company.`,
     notFlagged: (flagged: string, accounts: string) => `Of the ${accounts}, ${flagged} are flagged on evidence of their own; the others belong to the group but aren't flagged.`,
     noEvidence: (accounts: string) => `${accounts} keep closer company than this public does; the run kept no single co-share of theirs.`,
     span: (from: string, to: string) => `Seen from ${from} to ${to}.`,
+    seen: "What was seen:",
+    otherwise: (explanation: string) => `What else may explain it, ${explanation}:`,
   },
 
   probability: {
@@ -194,7 +213,8 @@ export const english = {
   look: {
     heading: "Look",
     timeline: "When they acted",
-    timelineNote: (posts: string, lanes: string) => `One lane for each account, one mark for each post in evidence: ${posts} of ${lanes}. Drag over the strip below to look closer.`,
+    timelineNote: (posts: string, lanes: string) => `One lane for each account, one mark for each post in evidence: ${posts} of ${lanes}.`,
+    timelineHint: "Drag over the blue strip to look closer.",
     timelineLanes: (shown: string, all: string) => `Lanes of the ${shown} accounts with most posts, out of ${all}.`,
     allLanes: "Show all lanes",
     zoomIn: "Zoom in",
@@ -204,13 +224,20 @@ export const english = {
     wholeSpan: "Whole span",
     brush: "Posts over the whole span",
     latencies: "How soon they repost",
+    latencyAxis: "time after the post, on a logarithmic scale",
+    gapAxis: "time between the two posts, on a logarithmic scale",
+    part: "part of reposts",
+    gapPart: "part of co-shares",
     latenciesNote: (members: string, others: string) => `Time between a post and its repost. Group: typically ${members}; others who reposted the same: ${others}.`,
     gaps: "How far apart they act",
     gapsNote: "Time between two of the group on one thing, for every co-share. The data of this report holds no ordinary sharers to compare with.",
     group: "the group",
     others: "others",
     network: "Who is tied to whom",
-    networkNote: (ties: string, all: string, outsiders: string) => `${ties} of ${all} ties drawn. Around the group: ${outsiders} outside of it with the strongest ties to it, who aren't part of the finding.`,
+    networkAll: (ties: string) => `${ties}, all of them drawn.`,
+    networkSome: (ties: string, all: string) => `The strongest ${ties} of ${all} ties are drawn.`,
+    networkAround: (outsiders: string) => `Around the group: ${outsiders} outside of it with the strongest ties to it, not part of the finding.`,
+    networkAlone: "Nobody outside of the group is tied to it.",
     networkNode: { member: "of the group", unflagged: "of the group, not flagged itself", outsider: "outside of the group" },
     networkHint: "Drag to move, scroll to zoom, point at an account for its name.",
     paths: "How it travelled across platforms",
@@ -222,8 +249,8 @@ export const english = {
     week: "When in the week they post",
     weekAll: "All posts of the group by weekday and hour, UTC.",
     weekEvidence: "Posts in evidence by weekday and hour, UTC.",
+    busiest: (day: string, hour: string, posts: string) => `The stronger the colour, the more; most on ${day} at ${hour}: ${posts}.`,
     hour: "hour (UTC)",
-    posts: "posts",
     empty: "Nothing to draw: the run kept no single co-share of this group.",
     members: (accounts: string) => `The ${accounts} of the group`,
     memberColumns: { account: "Account", flagged: "Flagged", posts: "Posts in evidence", evidence: "Evidence against chance", role: "Part" },
@@ -255,6 +282,7 @@ export const english = {
     pair: "Both posts",
     pick: "Choose a row to see both posts side by side.",
     noText: "The words of this post aren't in the results.",
+    repost: "A repost, without words of its own.",
     deleted: "Deleted since; its words aren't shown.",
     same: "word for word the same",
     differs: "what differs is marked",

@@ -71,7 +71,11 @@ function membersTable(block: FindingBlock): HTMLElement {
       element("td", {}, accounts.flagged[account] === 1 ? words.yes : words.no),
       element("td", { class: "number" }, count(counts.get(account) ?? 0)),
       element("td", { class: "number" }, chance(-(accounts.log10EValue[account] ?? 0))),
-      hasRoles && element("td", {}, inertText(accounts.role[account] ?? "", 60))));
+      hasRoles && element("td", {}, inertText(roleName(accounts.role[account] ?? ""), 60))));
   const table = element("table", {}, element("thead", {}, element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)))), element("tbody", {}, ...rows));
   return element("details", { class: "part wide members" }, element("summary", {}, words.members(counted(accounts.members, texts.words.account))), element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": words.members(counted(accounts.members, texts.words.account)) }, table));
+}
+
+function roleName(role: string): string {
+  return Object.hasOwn(texts.roles, role) ? texts.roles[role]! : role;
 }

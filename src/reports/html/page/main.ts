@@ -42,7 +42,7 @@ function findingsView(head: ReportHead, cards: readonly Card[]): HTMLElement {
   return element("section", { id: "findings", tabindex: -1, "aria-labelledby": "findings-heading" },
     element("h2", { id: "findings-heading" }, words.heading),
     kinds.length > 1 && element("p", { class: "screen-only" }, element("label", {}, `${words.filter} `, filter)),
-    head.findings.length === 0 && element("p", {}, words.none),
+    head.findings.length === 0 && element("p", {}, head.undecided === null ? words.none : words.undecided),
     ...cards.map(({ view }) => view));
 }
 

@@ -2,6 +2,7 @@ import type { ReportHead } from "../reportData.js";
 import { element } from "./element.js";
 import { count, counted, duration, percent, utcDay } from "./figures.js";
 import { inert } from "./inert.js";
+import { runText } from "./runText.js";
 import { texts } from "./texts.js";
 
 /** What was read, the error rate in force, and what this can't tell. */
@@ -18,9 +19,9 @@ export function summaryView(head: ReportHead): HTMLElement {
   ];
   return element("section", { class: "summary", "aria-labelledby": "summary-heading" },
     element("h2", { id: "summary-heading" }, words.heading),
-    element("p", { class: "caution" }, words.cannotTell),
-    undecided !== null && element("p", { class: "caution undecided" }, inert(words.undecided(undecided), 1000)),
-    ...head.cautions.map((meaning) => element("p", { class: "caution" }, inert(words.caution(meaning), 1000))),
+    undecided === null && element("p", { class: "caution" }, findings.length > 0 ? words.cannotTell : words.foundNothing),
+    undecided !== null && element("p", { class: "caution undecided" }, words.undecided, " ", runText(undecided, 1000)),
+    ...head.cautions.map((meaning) => element("p", { class: "caution" }, words.caution, " ", runText(meaning, 1000))),
     element("dl", { class: "tiles" }, ...tiles),
     limitsView(head),
     inputsView(head));
@@ -34,7 +35,7 @@ function limitsView({ limits }: ReportHead): HTMLElement {
   const words = texts.summary;
   if (limits.length === 0) return element("p", { class: "limits" }, element("strong", {}, `${words.limits}: `), words.noLimits);
   const items = limits.map(({ setting, value, count: number, meaning, examples }) =>
-    element("li", {}, `${words.limit(setting, count(value), count(number))} `, inert(meaning, 400), examples.length > 0 && element("span", { class: "examples" }, " ", inert(examples.slice(0, 5).join(", "), 200))));
+    element("li", {}, `${words.limit(setting, count(value), count(number))} `, runText(meaning, 400), examples.length > 0 && element("span", { class: "examples" }, " ", inert(examples.slice(0, 5).join(", "), 200))));
   return element("div", { class: "limits" }, element("strong", {}, words.limits), element("ul", {}, ...items));
 }
 

@@ -1,2 +1,7 @@
-/** The language of the page: another one is a file like it, named here. */
-export { english as texts } from "./english.js";
+import { english } from "./english.js";
+
+/** All words of a language: a translation is one file that exports another object of this shape. */
+export type Catalogue = typeof english;
+
+/** The language of the page. */
+export const texts: Catalogue = english;

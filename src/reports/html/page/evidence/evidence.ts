@@ -2,6 +2,7 @@ import type { FindingBlock, FindingHead } from "../../reportData.js";
 import { element } from "../element.js";
 import { count, counted, duration } from "../figures.js";
 import { texts } from "../texts.js";
+import { traceName } from "../traceName.js";
 import { evidenceCsv, offerFile } from "./exportCsv.js";
 import { createGrid } from "./grid.js";
 import { pairView } from "./pair.js";
@@ -73,7 +74,7 @@ function filters({ things }: FindingBlock, choose: (change: Partial<Choice>) => 
     timer = setTimeout(() => choose({ text: text.value }), TYPING_MILLISECONDS);
   } });
   const traces = [...new Set(things.trace)].sort();
-  const trace = element("select", { change: () => choose({ trace: trace.value }) }, element("option", { value: "" }, words.allTraces), ...traces.map((name) => element("option", { value: name }, name)));
+  const trace = element("select", { change: () => choose({ trace: trace.value }) }, element("option", { value: "" }, words.allTraces), ...traces.map((name) => element("option", { value: name }, traceName(name))));
   const gap = element("select", { change: () => choose({ gapSecondsMax: Number(gap.value) }) }, element("option", { value: "Infinity" }, words.anyGap), ...GAPS.map((seconds) => element("option", { value: seconds }, duration(seconds))));
   return [element("label", {}, `${words.filter} `, text), element("label", {}, `${words.trace} `, trace), element("label", {}, `${words.gapMax} `, gap)];
 }

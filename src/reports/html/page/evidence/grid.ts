@@ -4,6 +4,7 @@ import { element } from "../element.js";
 import { chance, duration, utcTime } from "../figures.js";
 import { inert } from "../inert.js";
 import { texts } from "../texts.js";
+import { traceChip } from "../traceName.js";
 import { COLUMNS, type Choice, type Column, type EvidenceRows } from "./rows.js";
 
 const ROW_HEIGHT = 34;
@@ -138,6 +139,6 @@ export function cellsOf(block: FindingBlock, rows: EvidenceRows, row: number): r
     inert(shortName(block, posts.account[second]!, NAME_LENGTH)),
     gap === null ? texts.none : duration(gap),
     typeof log10Chance === "number" ? chance(log10Chance) : texts.none,
-    element("span", {}, element("span", { class: "trace" }, things.trace[thing]!), " ", inert(things.object[thing]!, THING_LENGTH)),
+    element("span", {}, traceChip(things.trace[thing]!), " ", inert(things.object[thing]!, THING_LENGTH)),
   ];
 }

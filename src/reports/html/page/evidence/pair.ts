@@ -4,6 +4,7 @@ import { element } from "../element.js";
 import { chance, count, duration, utcTime } from "../figures.js";
 import { inert, inertNodes } from "../inert.js";
 import { texts } from "../texts.js";
+import { traceChip } from "../traceName.js";
 import { citationOf } from "./citation.js";
 import { wordDifference, type Piece } from "./wordDifference.js";
 
@@ -26,24 +27,24 @@ export function pairView(block: FindingBlock, row: number, version: string): HTM
     note,
   ].filter((fact) => fact !== "");
   return element("div", { class: "pair-content" },
-    element("p", { class: "pair-thing" }, element("span", { class: "trace" }, things.trace[thing]!), " ", inert(things.object[thing]!)),
-    element("div", { class: "pair-posts" }, postView(block, first, pieces?.[0]), postView(block, second, pieces?.[1])),
+    element("p", { class: "pair-thing" }, traceChip(things.trace[thing]!), " ", inert(things.object[thing]!)),
+    element("div", { class: "pair-posts" }, postView(block, first, thing, pieces?.[0]), postView(block, second, thing, pieces?.[1])),
     element("p", { class: "pair-facts" }, facts.join(" · ")),
     copyButton(citationOf(block, row, version)));
 }
 
-function postView(block: FindingBlock, post: number, pieces: readonly Piece[] | undefined): HTMLElement {
+function postView(block: FindingBlock, post: number, thing: number, pieces: readonly Piece[] | undefined): HTMLElement {
   const { posts } = block;
   return element("article", { class: "post" },
-    element("p", { class: "post-head" }, element("strong", {}, accountElement(block, posts.account[post]!)), element("br"), `${utcTime(posts.seconds[post]!)} UTC · `, inert(posts.id[post]!, 80)),
-    postText(block, post, pieces));
+    element("p", { class: "post-head" }, element("strong", {}, accountElement(block, posts.account[post]!)), element("br"), `${texts.atUtc(utcTime(posts.seconds[post]!))} · `, inert(posts.id[post]!, 80)),
+    postText(block, post, thing, pieces));
 }
 
-function postText({ posts }: FindingBlock, post: number, pieces: readonly Piece[] | undefined): HTMLElement {
+function postText({ posts, things }: FindingBlock, post: number, thing: number, pieces: readonly Piece[] | undefined): HTMLElement {
   const words = texts.evidence;
   const text = posts.text[post] ?? null;
   const cutFrom = posts.cutFrom[post];
-  if (text === null) return element("p", { class: "absent" }, posts.deleted[post] === 1 ? words.deleted : words.noText);
+  if (text === null) return element("p", { class: "absent" }, posts.deleted[post] === 1 ? words.deleted : things.trace[thing] === "repost" ? words.repost : words.noText);
   const shown = pieces ?? [{ text, isCommon: true }];
   const content = shown.flatMap((piece) => (piece.isCommon ? inertNodes(piece.text, TEXT_LENGTH, true) : [element("mark", {}, ...inertNodes(piece.text, TEXT_LENGTH, true))]));
   const paragraph = element("p", { class: "post-text", dir: "auto" }, ...content);

@@ -13,9 +13,9 @@ export function latencyFigure({ facts }: FindingHead, block: FindingBlock, width
   const { latencies } = block;
   if (latencies && latencies.others.length > 0) {
     const note = words.latenciesNote(median(facts.memberLatencySeconds), median(facts.otherLatencySeconds));
-    return histogram([{ who: words.group, seconds: latencies.members, colour: COLOURS.member }, { who: words.others, seconds: latencies.others, colour: COLOURS.other }], width, words.latencies, note);
+    return histogram([{ who: words.group, seconds: latencies.members, colour: COLOURS.member }, { who: words.others, seconds: latencies.others, colour: COLOURS.other }], width, { title: words.latencies, axis: words.latencyAxis, part: words.part }, note);
   }
-  return histogram([{ who: words.group, seconds: gapsOf(block), colour: COLOURS.member }], width, words.gaps, words.gapsNote);
+  return histogram([{ who: words.group, seconds: gapsOf(block), colour: COLOURS.member }], width, { title: words.gaps, axis: words.gapAxis, part: words.gapPart }, words.gapsNote);
 }
 
 function median(seconds: number | null): string {
@@ -37,15 +37,15 @@ interface Series {
 }
 
 /** Parts of each series on a logarithmic axis of time, one below the other on the same axis: no bar hides another. */
-function histogram(series: readonly Series[], width: number, title: string, note: string): HTMLElement {
+function histogram(series: readonly Series[], width: number, { title, axis, part }: { readonly title: string; readonly axis: string; readonly part: string }, note: string): HTMLElement {
   const all = series.flatMap(({ seconds }) => seconds);
   const last = Math.max(60, all.reduce((most, value) => Math.max(most, value), 0));
   const bins = series.flatMap(({ who, seconds }) => binsOf(seconds, last).map((bin) => ({ ...bin, who })));
   const options: Plot.PlotOptions = {
-    ...{ width, height: 60 + series.length * 110, marginLeft: 44, marginRight: 12, marginTop: 22, marginBottom: 34 },
+    ...{ width, height: 76 + series.length * 110, marginLeft: 44, marginRight: 12, marginTop: 26, marginBottom: 42 },
     // The logarithm is taken here: a logarithmic axis of Plot's names powers of ten only.
-    x: { domain: [0, edgeAbove(last)], ticks: TICKS.filter((tick) => tick <= last * 1.5).map(Math.log10), tickFormat: (log: number) => duration(Math.round(10 ** log)), label: null },
-    y: { label: null, tickFormat: percent, ticks: 3, grid: true },
+    x: { domain: [0, edgeAbove(last)], ticks: TICKS.filter((tick) => tick <= last * 1.5).map(Math.log10), tickFormat: (log: number) => duration(Math.round(10 ** log)), label: axis, labelAnchor: "center", labelArrow: "none" },
+    y: { label: part, labelArrow: "none", tickFormat: percent, ticks: 3, grid: true },
     fy: { domain: series.map(({ who }) => who), axis: null, padding: 0.16 },
     color: { domain: series.map(({ who }) => who), range: series.map(({ colour }) => colour) },
     marks: [

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { accountName, shortName } from "../accounts.js";
+import { shortName } from "../accounts.js";
 import { element } from "../element.js";
 import { count, counted } from "../figures.js";
 import type { FindingBlock } from "../../reportData.js";
@@ -23,7 +23,11 @@ export function networkPicture(block: FindingBlock, width: number): NetworkPictu
   const words = texts.look;
   const { network, accounts } = block;
   const outsiders = network.node.length - accounts.members;
-  const note = words.networkNote(count(network.source.length), count(network.ties), counted(outsiders, texts.words.account));
+  const drawn = network.source.length;
+  const note = [
+    drawn === network.ties ? words.networkAll(counted(drawn, texts.words.tie)) : words.networkSome(count(drawn), count(network.ties)),
+    outsiders > 0 ? words.networkAround(counted(outsiders, texts.words.account)) : words.networkAlone,
+  ].join(" ");
   const drawing = drawNetwork(block, width, `${words.network}. ${note}`);
   drawing.classList.add("still");
   const stage = element("div", { class: "stage", role: "img", "aria-label": `${words.network}. ${note}` });
@@ -34,7 +38,9 @@ export function networkPicture(block: FindingBlock, width: number): NetworkPictu
   const timer = setTimeout(() => {
     if (!stage.isConnected || !hasWebgl()) return;
     view.classList.add("live");
-    sigma = startSigma(block, stage);
+    // On paper, and where the finding was folded up meanwhile, it has no place.
+    if (stage.clientWidth > 0) sigma = startSigma(block, stage);
+    else view.classList.remove("live");
   });
   return {
     view,
@@ -93,7 +99,7 @@ function startSigma(block: FindingBlock, stage: HTMLElement): Sigma {
   network.node.forEach((account, i) => {
     const part = partOf(block, account);
     const isOutside = part === "outsider";
-    graph.addNode(String(i), { x: network.x[i]!, y: 1 - network.y[i]!, size: isOutside ? 4 : 8, color: colour(part), label: accountName(block, account), forceLabel: !isOutside && network.node.length <= NAMED_MAX, zIndex: isOutside ? 0 : 1 });
+    graph.addNode(String(i), { x: network.x[i]!, y: 1 - network.y[i]!, size: isOutside ? 4 : 8, color: colour(part), label: shortName(block, account, 40), forceLabel: !isOutside && network.node.length <= NAMED_MAX, zIndex: isOutside ? 0 : 1 });
   });
   const edgeColour = style.getPropertyValue("--edge").trim();
   network.source.forEach((source, i) => graph.mergeEdge(String(source), String(network.target[i]!), { size: 0.6 + Math.log10(1 + network.weight[i]!) / 2, color: edgeColour }));
@@ -104,25 +110,40 @@ function startSigma(block: FindingBlock, stage: HTMLElement): Sigma {
     labelRenderedSizeThreshold: 7,
     stagePadding: 64,
     zIndex: true,
-    defaultDrawNodeHover: (context, data, settings) => drawName(context, data, settings.labelFont, settings.labelSize, style),
+    defaultDrawNodeLabel: (context, data, settings) => drawLabel(context, data, settings.labelFont, settings.labelSize, style, stage.clientWidth),
+    defaultDrawNodeHover: (context, data, settings) => drawName(context, data, settings.labelFont, settings.labelSize, style, stage.clientWidth),
   });
 }
 
-/** The name of the account under the pointer, on paper of the page's own colour. */
-function drawName(context: CanvasRenderingContext2D, { x, y, size, label, color }: { readonly x: number; readonly y: number; readonly size: number; readonly label: string | null; readonly color: string }, font: string, fontSize: number, style: CSSStyleDeclaration): void {
-  context.beginPath();
-  context.fillStyle = color;
-  context.arc(x, y, size + 2, 0, Math.PI * 2);
-  context.fill();
+interface NamedNode {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string | null;
+  readonly color: string;
+}
+
+/** A name beside its account, on the side that has more room, with a rim of paper so that lines don't run through it. */
+function drawLabel(context: CanvasRenderingContext2D, { x, y, size, label }: NamedNode, font: string, fontSize: number, style: CSSStyleDeclaration, width: number): void {
   if (label === null) return;
-  context.font = `${fontSize + 1}px ${font}`;
-  const width = context.measureText(label).width + 12;
-  context.fillStyle = style.getPropertyValue("--paper").trim();
-  context.strokeStyle = style.getPropertyValue("--faint").trim();
-  context.fillRect(x + size + 4, y - 11, width, 22);
-  context.strokeRect(x + size + 4, y - 11, width, 22);
+  context.font = `${fontSize}px ${font}`;
+  context.textAlign = x > width / 2 ? "right" : "left";
+  const at = x > width / 2 ? x - size - 4 : x + size + 4;
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = style.getPropertyValue("--paper").trim();
+  context.strokeText(label, at, y + fontSize / 3);
   context.fillStyle = style.getPropertyValue("--ink").trim();
-  context.fillText(label, x + size + 10, y + 4);
+  context.fillText(label, at, y + fontSize / 3);
+}
+
+/** The name of the account under the pointer, larger and over all others. */
+function drawName(context: CanvasRenderingContext2D, node: NamedNode, font: string, fontSize: number, style: CSSStyleDeclaration, width: number): void {
+  context.beginPath();
+  context.fillStyle = node.color;
+  context.arc(node.x, node.y, node.size + 2, 0, Math.PI * 2);
+  context.fill();
+  drawLabel(context, node, font, fontSize + 3, style, width);
 }
 
 let webgl: boolean | undefined;

@@ -21,10 +21,10 @@ export function probabilityFigure({ coordination, judgement }: FindingHead, widt
     x: { domain: [0, 1], label: null, tickFormat: percent, ticks: [0, 0.25, 0.5, 0.75, 1] },
     y: { type: "band", domain: rows.map(({ name }) => name), axis: null, padding: 0 },
     marks: [
-      Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: COLOURS.faint, strokeOpacity: 0.5 }),
+      Plot.link(rows, { x1: 0, x2: 1, y1: "name", y2: "name", stroke: COLOURS.faint, strokeOpacity: 0.5, strokeWidth: 1.5, dy: 12 }),
       Plot.link(rows.filter(({ low }) => low !== undefined), { x1: "low", x2: "high", y1: "name", y2: "name", stroke: COLOURS.member, strokeOpacity: 0.35, strokeWidth: 9, strokeLinecap: "round", dy: 12 }),
       Plot.dot(rows, { x: "value", y: "name", fill: COLOURS.member, stroke: "var(--paper)", strokeWidth: 1.5, r: 6, dy: 12 }),
-      Plot.text(rows, { x: 0, y: "name", text: (row: Row) => `${row.name}: ${valueOf(row)}`, textAnchor: "start", dy: -9, fontSize: 12.5, fill: COLOURS.ink, stroke: "var(--paper)", strokeWidth: 4 }),
+      Plot.text(rows, { x: 0, y: "name", text: (row: Row) => `${row.name}: ${valueOf(row)}`, textAnchor: "start", dy: -9, fontSize: 12.5, fill: COLOURS.ink }),
     ],
   };
   return figure(options, label, judgement ? undefined : words.notJudged);
@@ -37,5 +37,6 @@ function rowOf(name: string, probability: FindingHead["coordination"]): Row {
 function valueOf({ value, low, high }: Row): string {
   if (low === undefined || high === undefined) return percent(value);
   const [middle, from, to] = [percent(value), percent(low), percent(high)];
-  return from === middle && to === middle ? middle : texts.probability.interval(middle, from, to);
+  // Next to certainty both ends are rounded alike.
+  return from === middle && (to === middle || high === 1) ? middle : texts.probability.interval(middle, from, to);
 }

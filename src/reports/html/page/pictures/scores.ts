@@ -12,7 +12,8 @@ export function scoreFigure(scores: readonly JudgedScore[], names: Readonly<Reco
     x: { domain: [0, 1], axis: null },
     y: { type: "band", domain: rows.map(({ name }) => name), axis: null },
     marks: [
-      Plot.link(rows, { x1: 0, x2: 1, y1: "name", y2: "name", stroke: COLOURS.faint, strokeOpacity: 0.5, strokeWidth: 6, dy: 9, strokeLinecap: "round" }),
+      // What can't be said has no scale to stand on.
+      Plot.link(rows.filter(({ value }) => value !== null), { x1: 0, x2: 1, y1: "name", y2: "name", stroke: COLOURS.faint, strokeOpacity: 0.5, strokeWidth: 6, dy: 9, strokeLinecap: "round" }),
       Plot.link(rows.filter(({ value }) => value !== null && value > 0), { x1: 0, x2: "value", y1: "name", y2: "name", stroke: colour, strokeWidth: 6, dy: 9, strokeLinecap: "round" }),
       Plot.text(rows, { x: 0, y: "name", text: ({ name, value }: (typeof rows)[number]) => `${name}: ${say(value)}`, textAnchor: "start", dy: -7, fontSize: 12.5, fill: COLOURS.ink }),
     ],

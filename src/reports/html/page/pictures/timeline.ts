@@ -35,7 +35,7 @@ export function timelineFigure(block: FindingBlock, width: number, showsAll: boo
   const status = element("p", { class: "span-shown", "aria-live": "polite" });
   const redraw = (): void => {
     stage.replaceChildren(drawLanes(block, accounts.slice(0, shown), marks, span, width, label));
-    status.textContent = `${utcTime(span[0])} – ${utcTime(span[1])} UTC`;
+    status.textContent = texts.atUtc(`${utcTime(span[0])} – ${utcTime(span[1])}`);
   };
   const brush = drawStrip(strip, marks, whole, width, (chosen) => {
     span = chosen;
@@ -64,7 +64,7 @@ export function timelineFigure(block: FindingBlock, width: number, showsAll: boo
     } }, words.allLanes));
   redraw();
   const note = lanes > shown ? ` ${words.timelineLanes(count(shown), counted(lanes, texts.words.account))}` : "";
-  return element("figure", { class: "picture timeline" }, stage, strip, buttons, status, element("figcaption", {}, words.timelineNote(counted(marks.length, texts.words.post), counted(lanes, texts.words.account)) + note));
+  return element("figure", { class: "picture timeline" }, stage, strip, buttons, status, element("figcaption", {}, words.timelineNote(counted(marks.length, texts.words.post), counted(lanes, texts.words.account)), note, " ", element("span", { class: "screen-only" }, words.timelineHint)));
 }
 
 /** Members by number of posts in evidence, most first, and a mark for each post. */
