@@ -34,7 +34,7 @@ export function madeUpSource(made: MadeUp): ReportSource {
       platforms: [{ platform: "x", posts: posts.length, accounts: size }],
       span: { fromSeconds: START, toSeconds: START + 14 * 86_400, resolutionSeconds: 1 },
       evidence: { tested: size, usualMedian: 0.5, usualScale: 0.2, usualExcess: 1, sharesPerPost: 1, passed: size, log10PLine: -5, line: 1.2, undecided: null },
-      cautions: [{ sign: "coarseTimes", meaning: "Times are in whole minutes." }],
+      cautions: [{ sign: "coarseTimes", meaning: "Times are in whole minutes: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one minute count as equally close." }],
       limits: [{ setting: "sharesPerObjectMax", value: 10_000, trace: "hashtag", count: 1, examples: ["#vote"], meaning: "One object was set aside." }],
     },
     clusters: groups.map(({ cluster }) => cluster),

@@ -40,19 +40,40 @@ export function createSampleWatch(): SampleWatch {
   };
 }
 
-const UNITS: ReadonlyMap<number, string> = new Map([
-  [60, "minute"],
-  [3600, "hour"],
-  [86_400, "day"],
+/** Sentences with units of their own, so that whoever translates them needn't know English plurals. */
+interface UnitWords {
+  readonly all: string;
+  of(platform: string): string;
+}
+
+const UNITS: ReadonlyMap<number, UnitWords> = new Map([
+  [
+    60,
+    {
+      all: "Times are in whole minutes: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one minute count as equally close.",
+      of: (platform) => `Times of ${platform} are in whole minutes, others are finer: accounts there look closer to each other than anybody knows.`,
+    },
+  ],
+  [
+    3600,
+    {
+      all: "Times are in whole hours: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one hour count as equally close.",
+      of: (platform) => `Times of ${platform} are in whole hours, others are finer: accounts there look closer to each other than anybody knows.`,
+    },
+  ],
+  [
+    86_400,
+    {
+      all: "Times are in whole days: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing on one day count as equally close.",
+      of: (platform) => `Times of ${platform} are in whole days, others are finer: accounts there look closer to each other than anybody knows.`,
+    },
+  ],
 ]);
 
 function coarseTimes(resolutionSeconds: number, platforms: readonly { readonly platform: string; readonly seconds: number }[]): Caution[] {
-  const unit = UNITS.get(resolutionSeconds);
-  const all = unit ? [`Times are in whole ${unit}s: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one ${unit} count as equally close.`] : [];
-  const some = [...platforms]
-    .sort((a, b) => compareTexts(a.platform, b.platform))
-    .map(({ platform, seconds }) => `Times of ${platform} are in whole ${UNITS.get(seconds)}s, others are finer: accounts there look closer to each other than anybody knows.`);
-  return [...all, ...some].map((meaning) => ({ sign: "coarseTimes", meaning }));
+  const all = UNITS.get(resolutionSeconds)?.all;
+  const some = [...platforms].sort((a, b) => compareTexts(a.platform, b.platform)).map(({ platform, seconds }) => UNITS.get(seconds)!.of(platform));
+  return [...(all === undefined ? [] : [all]), ...some].map((meaning) => ({ sign: "coarseTimes", meaning }));
 }
 
 function cappedAccounts(posts: readonly number[]): Caution[] {
@@ -64,10 +85,11 @@ function cappedAccounts(posts: readonly number[]): Caution[] {
 const GAPS_NAMED = 3;
 
 function holes({ gaps, medianPosts }: { readonly gaps: readonly Gap[]; readonly medianPosts: number }): Caution[] {
-  if (gaps.length === 0) return [];
-  const named = gaps.slice(0, GAPS_NAMED).map(({ fromSeconds, toSeconds }) => `${hourOf(fromSeconds)} to ${hourOf(toSeconds)} (${(toSeconds - fromSeconds) / 3600} hours)`);
-  const more = gaps.length > GAPS_NAMED ? ` and ${gaps.length - GAPS_NAMED} more times` : "";
-  return [{ sign: "gap", meaning: `No posts from ${named.join(", ")}${more}, though an hour with any has ${medianPosts} (median): the collection may have a hole. Nothing is known of what was shared then.` }];
+  const named = gaps
+    .slice(0, GAPS_NAMED)
+    .map(({ fromSeconds, toSeconds }) => `No posts from ${hourOf(fromSeconds)} to ${hourOf(toSeconds)}, ${(toSeconds - fromSeconds) / 3600} hours, though an hour with any has ${medianPosts} (median): the collection may have a hole. Nothing is known of what was shared then.`);
+  const more = gaps.length - GAPS_NAMED;
+  return [...named, ...(more > 0 ? [`There are ${more} more holes of a day or longer.`] : [])].map((meaning) => ({ sign: "gap", meaning }));
 }
 
 /** `2024-11-12T05:00Z`; times beyond those of a date as a number. */
