@@ -56,18 +56,21 @@ export function measureUsual(company: Judged, scores: Float64Array): Usual {
   const first = quantile(tested, 0.5);
   const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
   const trimmed = tested.filter((value) => value <= line);
-  const median = quantile(trimmed, 0.5);
+  const median = quantile(trimmed, 0.5 / BELOW_TRIM);
   let [nats, expected] = [0, 0];
   scores.forEach((score, a) => {
     if (!isTested(score, a) || score > line) return;
     nats += surprise[a]! * (posts[a]! + PRIOR_POSTS);
     expected += expectedNats(company, a);
   });
-  return { tested: tested.length, median, scale: quantile(trimmed, UPPER) - median, excess: expected > 0 ? Math.max(1, nats / expected) : 1 };
+  return { tested: tested.length, median, scale: quantile(trimmed, UPPER / BELOW_TRIM) - median, excess: expected > 0 ? Math.max(1, nats / expected) : 1 };
 }
 
-/** Standard deviations above the median, beyond which accounts don't tell what is usual. */
-const TRIM = 3;
+/** Standard deviations above the median, beyond which accounts don't tell what is usual: the fewer, the larger a part of a run may be campaigns. */
+const TRIM = 2;
+
+/** Part of a normal distribution below that: quantiles of what is left are taken as those of the whole. */
+const BELOW_TRIM = 0.97725;
 
 /**
  * Standard deviations above what is usual. Pure chance alone gives posts an exponential tail, a nat each (Chernoff), hence
