@@ -8,9 +8,11 @@ import { writeRecord } from "./measure/record.js";
 // those of `lockstep simulate`; beside it the ten-line heuristic.
 const SEEDS = [2001, 2002, 2003];
 const LOW_PARTICIPATION = { participation: 0.15, dilution: 0.3, rewording: 0 };
+/** Campaigns that do little, and for ten days only. */
+const FEW = { days: 10, actionsPerDay: 1 };
 const CASES = [
-  { name: "no campaign", campaigns: false },
-  { name: "no campaign, times in whole days", campaigns: false, resolutionSeconds: 86_400 },
+  { name: "no campaign", campaigns: [] },
+  { name: "no campaign, times in whole days", campaigns: [], resolutionSeconds: 86_400 },
   { name: "evasion 0.3", hides: hiding(0.3) },
   { name: "evasion 0.6", hides: hiding(0.6) },
   { name: "evasion 0.9", hides: hiding(0.9) },
@@ -18,6 +20,8 @@ const CASES = [
   { name: "participation 0.3, jitter 10 minutes", hides: { ...LOW_PARTICIPATION, participation: 0.3, jitterSeconds: 600 } },
   { name: "participation 0.15, jitter a minute", hides: { ...LOW_PARTICIPATION, jitterSeconds: 60 } },
   { name: "participation 0.15, jitter 10 minutes", hides: { ...LOW_PARTICIPATION, jitterSeconds: 600 } },
+  ...[0, 0.3, 0.6].map((level) => ({ ...FEW, name: `one thing a day, evasion ${level}`, hides: hiding(level) })),
+  ...[0, 0.3].map((level) => ({ ...FEW, name: `three campaigns of 250, one thing a day, evasion ${level}`, campaigns: ["own site", "reposts", "news links"], size: 250, hides: hiding(level) })),
 ];
 const HEURISTIC = baselines.find(({ name }) => name === "rarityCloseness");
 const HEURISTIC_TRACES = traces.filter(({ name }) => ["hashtagSequence", "link", "reply", "repost", "text"].includes(name));
@@ -31,7 +35,7 @@ for (const { name, ...settings } of CASES) {
   }
   const sum = (pick) => found.reduce((total, one) => total + pick(one), 0);
   const flagged = sum((one) => one.found + one.innocent);
-  const withCampaigns = settings.campaigns !== false;
+  const withCampaigns = settings.campaigns?.length !== 0;
   rows.push({
     world: name,
     ...(withCampaigns ? { averagePrecision: mean(found, "averagePrecision"), heuristic: mean(found, "heuristic"), recall: round(sum((one) => one.found) / sum((one) => one.members)) } : {}),

@@ -9,13 +9,14 @@ export {
   type ReadSource,
 } from "./adapters/index.js";
 export type { Account } from "./model/account.js";
+export type { Caution, CautionSign } from "./model/caution.js";
 export type { Cluster, ClusterObject, CoShare, ObjectTag } from "./model/cluster.js";
 export type { Engine, PairRequest, PairResult } from "./model/engine.js";
 export { LockstepError, type ErrorCode } from "./model/errors.js";
 export { EXPLANATIONS, KINDS, VERDICTS, type CitedPost, type Explanation, type Exposure, type Finding, type FindingScore, type Kind, type Probability, type Verdict } from "./model/finding.js";
 export type { EngagementPanel, LaunderingPath, LaunderingStep, VoiceSeries } from "./model/findingPictures.js";
 export type { Input } from "./model/input.js";
-export type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting, LedgerMember, LedgerPartner } from "./model/ledger.js";
+export type { AccountLedger, LedgerChance, LedgerCircle, LedgerCrowd, LedgerEntry, LedgerMeeting, LedgerMember, LedgerPartner } from "./model/ledger.js";
 export type { Names } from "./model/names.js";
 export type { Network } from "./model/network.js";
 export type { Original, OriginalStep } from "./model/original.js";

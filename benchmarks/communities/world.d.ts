@@ -12,7 +12,8 @@ export interface WorldSettings {
   readonly seed: number;
   readonly people?: number;
   readonly days?: number;
-  readonly campaigns?: boolean;
+  readonly campaigns?: readonly string[];
+  readonly size?: number;
   readonly actionsPerDay?: number;
   readonly hides?: Hiding;
   readonly resolutionSeconds?: number;

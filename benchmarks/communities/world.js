@@ -5,7 +5,8 @@ const DAY = 86_400;
 const PEOPLE = 6000;
 const COMMUNITIES = 40;
 const CAMPAIGNS = ["own site", "reposts", "one text", "tags", "news links", "replies", "mixed", "mixed"];
-const MEMBERS = 30;
+/** What a mixed campaign does. */
+const MIXED = CAMPAIGNS.slice(0, 5);
 
 /**
  * What a campaign hides: actions are spread over `jitterSeconds`, each member takes part in `participation` of them, a part
@@ -23,16 +24,16 @@ export const hiding = (level) => ({ jitterSeconds: 10 * 8640 ** level, participa
 /**
  * A third family of worlds, that shares nothing with those of `lockstep simulate`, neither code nor words nor people:
  * communities whose people repost each other in sittings, favourites, news with a life of its own, breaking news that a
- * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day.
- * @param {{ seed: number, people?: number, days?: number, campaigns?: boolean, actionsPerDay?: number, hides?: Hiding, resolutionSeconds?: number }} settings
+ * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day (or others, larger ones, that do less).
+ * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, resolutionSeconds?: number }} settings
  */
-export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = true, actionsPerDay = 6, hides = hiding(0), resolutionSeconds = 1 }) {
+export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), resolutionSeconds = 1 }) {
   const draw = createDraws(createRandom(seed));
   const people = makePeople(draw, count);
   const news = makeNews(draw, days);
-  const members = campaigns ? makeMembers(draw, people) : [];
+  const members = makeMembers(draw, people, campaigns, size);
   const events = [...sittings(draw, people, days), ...dilute(draw, members, days, actionsPerDay, hides), ...occasions(draw, people, days)];
-  if (campaigns) events.push(...orders(draw, people, days, actionsPerDay));
+  events.push(...orders(draw, people, campaigns, days, actionsPerDay));
   events.sort((a, b) => a.at - b.at);
   const posts = play(draw, { events, people, news, members, hides });
   const written = posts
@@ -68,8 +69,8 @@ function makePeople(draw, count) {
 const makeHabits = (draw) => ({ community: draw.zipf(COMMUNITIES), rate: 2 * Math.exp(draw.normal() - 0.5), wakesAt: 6 + 2 * draw.normal(), favourites: [] });
 
 /** Members look like anybody: habits and favourites of some person. */
-function makeMembers(draw, people) {
-  return CAMPAIGNS.flatMap((_, campaign) => Array.from({ length: MEMBERS }, (_, m) => ({ ...people[draw.below(people.length)], id: `b${campaign}_${m}`, campaign })));
+function makeMembers(draw, people, campaigns, size) {
+  return campaigns.flatMap((_, campaign) => Array.from({ length: size }, (_, m) => ({ ...people[draw.below(people.length)], id: `b${campaign}_${m}`, campaign })));
 }
 
 /** A hundred and fifty articles a day, of which few are read by many; half are for one community. */
@@ -122,12 +123,12 @@ function occasions(draw, people, days) {
 }
 
 /** What campaigns are told to do, and for whom. */
-function orders(draw, people, days, actionsPerDay) {
-  return CAMPAIGNS.flatMap((kind, campaign) => {
+function orders(draw, people, campaigns, days, actionsPerDay) {
+  return campaigns.flatMap((kind, campaign) => {
     const principals = Array.from({ length: 3 }, () => people[draw.zipf(people.length)].id);
     return Array.from({ length: days * actionsPerDay }, (_, n) => ({
       at: Math.floor(n / actionsPerDay) * DAY + (7 + 14 * draw.random()) * 3600,
-      order: { campaign, kind: kind === "mixed" ? CAMPAIGNS[draw.below(5)] : kind, key: `${campaign}-${n}`, principal: principals[draw.below(3)] },
+      order: { campaign, kind: kind === "mixed" ? MIXED[draw.below(5)] : kind, key: `${campaign}-${n}`, principal: principals[draw.below(3)] },
     }));
   });
 }

@@ -9,6 +9,7 @@ import { detectSettings } from "../../dist/pipeline/detectSettings.js";
 import { createStopwatch } from "../../dist/pipeline/progress.js";
 import { createFootprints } from "../../dist/pipeline/scoring/footprints.js";
 import { scoreClusters } from "../../dist/pipeline/scoring/scoreClusters.js";
+import { createNeedsMet } from "../../dist/pipeline/scoring/needs.js";
 import { groupsOf } from "../../dist/pipeline/scoring/watchClusters.js";
 import { scores } from "../../dist/scores/index.js";
 import { createRandom } from "../../dist/stats/random.js";
@@ -74,15 +75,16 @@ export async function scoreWorld(world, { withAccounts = true, clock, scores: gi
   const known = new Map(withAccounts ? accounts.map((account) => [accountKey(account.platform, account.id), account]) : []);
   const stopwatch = createStopwatch(clock);
   const findings = new Map();
-  let met = new Set();
+  const needs = createNeedsMet(known);
+  for (const post of posts) needs.add(post);
+  const { met } = needs;
   for (const round of rounds) {
     const described = round.map(({ id, accounts: members }) => ({ id, accounts: members, flagged: true, log10EValue: 3 }));
     const scored = await scoreClusters(checked(posts), {
       ...{ clusters: described, groups: groupsOf(described, collected.accounts.names), accounts: collected.accounts.names, traces: found, footprints, known, scores: given, stopwatch },
       ...{ fromSeconds: collected.span.fromSeconds, toSeconds: collected.span.toSeconds, coordination: () => ({ value: 1, low: 1, high: 1 }), cited: [] },
-      ...{ resolver: undefined, othersPerMember: 250, inauthenticBaseRate: 0.5, signal: undefined, onProgress: undefined },
+      ...{ resolver: undefined, othersPerMember: 250, inauthenticBaseRate: 0.5, met, signal: undefined, onProgress: undefined },
     });
-    ({ met } = scored);
     round.forEach(({ id }, i) => findings.set(id, scored.findings[i]));
   }
   return { findings: clusters.map(({ id }) => findings.get(id)), met, timings: stopwatch.timings() };

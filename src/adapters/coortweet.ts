@@ -12,6 +12,7 @@ export const coortweet: Adapter = {
   name: "coortweet",
   reads: "CooRTweet's object table: object_id, account_id, content_id, timestamp_share",
   settings: {},
+  asksForRows: true,
   repeatedRows: "keep",
   recognise: ({ text }) => (text !== undefined && isHeader(readHeader(text.replaceAll(/\r\n?/g, "\n")).cells) ? 3 : 0),
   rows: (input, context) =>

@@ -7,6 +7,7 @@ export const csv: Adapter = {
   name: "csv",
   reads: "CSV and TSV with a header, columns matched by name or by map",
   settings: {},
+  asksForRows: true,
   recognise(sniff) {
     const columns = tableHeader(sniff);
     if (columns.length === 0) return 0;

@@ -7,6 +7,7 @@ export const json: Adapter = {
   name: "json",
   reads: "JSON: an array of canonical records",
   settings: {},
+  asksForRows: true,
   recognise({ text }) {
     const start = text?.trimStart() ?? "";
     if (/^\[\s*(?:\{|\]|$)/.test(start)) return 2;

@@ -1,7 +1,8 @@
 import type { Adapter, AdapterContext } from "../model/adapter.js";
 import type { Input } from "../model/input.js";
 import { lineBatches } from "./reading/lines.js";
-import { parseRecord, recordRows, type JsonTexts } from "./reading/records.js";
+import { lineRows, parseRecord, recordRows, type JsonTexts } from "./reading/records.js";
+import { wantedLines } from "./reading/wantedLines.js";
 
 const LINES_LOOKED_AT = 50;
 
@@ -10,6 +11,7 @@ export const jsonl: Adapter = {
   name: "jsonl",
   reads: "JSONL (NDJSON): one canonical record a line",
   settings: {},
+  asksForRows: true,
   recognise({ text }) {
     if (text === undefined) return 0;
     const lines = text.split("\n", LINES_LOOKED_AT + 1).filter((line) => line.trim() !== "");
@@ -20,7 +22,7 @@ export const jsonl: Adapter = {
     if (records > 0 && records * 2 >= whole.length) return 2;
     return text.trimStart().startsWith("{") && lines.length === 1 ? 1 : 0;
   },
-  rows: (input, context) => recordRows(lines(input, context), input, context),
+  rows: (input, context) => (context.isWanted ? lineRows(wantedLines(input, context.isWanted, context), context) : recordRows(lines(input, context), input, context)),
 };
 
 async function* lines(input: Input, context: AdapterContext): AsyncGenerator<JsonTexts> {

@@ -13,6 +13,7 @@ export const parquet: Adapter = {
   name: "parquet",
   reads: "Parquet, columns matched by name or by map",
   settings: {},
+  asksForRows: true,
   recognise: ({ head }) => (MAGIC.every((byte, i) => head[i] === byte) ? 3 : 0),
   async *rows(input, context) {
     const file = await randomAccess(input);
@@ -68,14 +69,18 @@ async function* groupRows(
 ): AsyncGenerator<readonly Row[]> {
   const cursors = columns.map(({ field, index }) => {
     const next = cursor(values.get(names[index]!)!);
-    return { field, next: zoneless.has(names[index]!) ? () => zonelessTime(next()) : next };
+    return { field, next, read: zoneless.has(names[index]!) ? zonelessTime : plain };
   });
   for (let from = rowStart; from < rowEnd; from += ROWS_PER_BATCH) {
     stopIfAborted(context.signal);
     const rows: Row[] = [];
     for (let row = from; row < Math.min(from + ROWS_PER_BATCH, rowEnd); row++) {
+      if (context.isWanted?.() === false) {
+        for (let i = 0; i < cursors.length; i++) cursors[i]!.next();
+        continue;
+      }
       const record: Record<string, unknown> = {};
-      for (let i = 0; i < cursors.length; i++) record[cursors[i]!.field] = plain(cursors[i]!.next());
+      for (let i = 0; i < cursors.length; i++) record[cursors[i]!.field] = cursors[i]!.read(cursors[i]!.next());
       rows.push({ line: row + 1, kind: context.expects, record });
     }
     yield rows;
@@ -89,7 +94,7 @@ function zonelessColumns(elements: readonly SchemaElement[]): ReadonlySet<string
 
 /** Unix seconds as ISO text without a zone, to the microsecond, which the checks then treat as any such time. */
 function zonelessTime(seconds: unknown): unknown {
-  if (typeof seconds !== "number") return seconds;
+  if (typeof seconds !== "number") return plain(seconds);
   const micros = Math.round((seconds - Math.floor(seconds)) * 1e6);
   return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}.${String(Math.min(micros, 999_999)).padStart(6, "0")}`;
 }

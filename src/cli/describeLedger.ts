@@ -1,6 +1,8 @@
-import type { LedgerFileEntry, LedgerFileMember, LedgerLine, RunFileCluster } from "../reports/index.js";
+import type { FindingsFileEntry, LedgerFileEntry, LedgerFileMember, LedgerLine, RunFileCluster } from "../reports/index.js";
+import { decidedBy, describeChance, describeCrowds, inShort, probability, short } from "./describeChance.js";
+import { discounts, explanations, refutations } from "./describeDoubts.js";
 import { printable } from "./printable.js";
-import { grouped, quantity } from "./quantity.js";
+import { quantity } from "./quantity.js";
 import type { ResultRow, ResultsHead } from "./readResults.js";
 
 /** Texts out of somebody's data are cut to this length. */
@@ -11,11 +13,13 @@ export function cutLedger(ledger: LedgerLine, most: number): LedgerLine {
   const { entries, rest } = ledger;
   if (entries.length <= most) return ledger;
   const cut = entries.slice(most);
-  return { ...ledger, entries: entries.slice(0, most), rest: { posts: rest.posts + cut.length, nats: rest.nats + cut.reduce((sum, { nats }) => sum + nats, 0) } };
+  const cutAt = (quarter: number, rank: number): number => cut.reduce((sum, entry) => sum + (entry.quarter === quarter ? (entry.others[rank - 1] ?? 0) : 0), 0);
+  const crowds = ledger.crowds.map((crowd) => ({ ...crowd, unlisted: crowd.unlisted + cutAt(crowd.quarter, crowd.rank) }));
+  return { ...ledger, crowds, entries: entries.slice(0, most), rest: { posts: rest.posts + cut.length, nats: rest.nats + cut.reduce((sum, { nats }) => sum + nats, 0) } };
 }
 
 /** Why an account is flagged, or isn't, for people. */
-export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, head: ResultsHead): string {
+export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, head: ResultsHead, finding?: FindingsFileEntry): string {
   const { clusterId, coordination, log10EValue } = row;
   const cluster = head.clusters.find(({ id }) => id === clusterId);
   const place = cluster ? ` in cluster ${cluster.id} with ${quantity(cluster.accounts.length - 1, "other")}` : "";
@@ -23,23 +27,34 @@ export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, 
   if (!ledger) return lines([`${name(row.account)}: ${row.flagged ? "" : "not "}flagged${place && `,${place}`}`, standing, ...whyNot(row, cluster, head)]);
   return lines([
     `${name(row.account)}: flagged,${place || " in no cluster"}`,
+    ...inShort(ledger, head.evidence),
     standing,
     ...describeScore(ledger, head),
+    "",
+    "How likely that is without coordination",
+    ...describeChance(ledger, head.evidence, head.settings.fdr).map(bullet),
+    "",
+    "Whom its posts met, by place in line",
+    ...describeCrowds(ledger, head.evidence),
     "",
     "Posts that count most",
     ...ledger.entries.flatMap((entry, i) => describeEntry(entry, i + 1, ledger)),
     ...describeRest(ledger),
-    "",
-    "What was discounted",
-    ...discounts(ledger, head).map(bullet),
-    "",
-    "What would refute it",
-    ...REFUTATIONS.map(bullet),
+    ...doubts([ledger], head, finding),
   ]);
 }
 
+function doubts(ledgers: readonly LedgerLine[], head: ResultsHead, finding: FindingsFileEntry | undefined): string[] {
+  const otherwise = finding ? ["", "What else explains it", ...explanations(finding).map(bullet)] : [];
+  return ["", "What was discounted", ...discounts(ledgers, head, finding).map(bullet), ...describeCautions(head), ...otherwise, "", "What would refute it", ...refutations(finding).map(bullet)];
+}
+
+function describeCautions({ cautions }: ResultsHead): string[] {
+  return cautions.length === 0 ? [] : ["", "What about the data makes it less sure", ...cautions.map(({ meaning }) => bullet(printable(meaning)))];
+}
+
 /** Why a cluster is flagged, or isn't: each member on a line, with its posts that count most. */
-export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonly LedgerLine[], head: ResultsHead): string {
+export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonly LedgerLine[], head: ResultsHead, finding?: FindingsFileEntry): string {
   const top = cluster.topObjects[0];
   const shared = top ? [`  most share ${printable(top.trace)} ${name(top.object)}: ${quantity(top.members, "member")} of ${quantity(top.sharers, "sharer")}`] : [];
   const standing = `  coordination ${short(cluster.coordination)}, log10 of the e-value ${short(cluster.log10EValue)}`;
@@ -50,14 +65,15 @@ export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonl
     standing,
     ...shared,
     ...usual(head),
+    "  The cluster's e-value is the mean of its members'; each member is flagged by evidence of its own.",
     "",
     ...ledgers.flatMap((ledger) => [
       `${name(ledger.account)}: score ${short(ledger.score)}, ${short(ledger.z)} standard deviations above what is usual; ${quantity(ledger.posts, "post")}`,
+      `  p = ${probability(ledger.chance.log10P)}, by ${decidedBy(ledger)}; log10 of the e-value ${short(ledger.log10EValue)}`,
+      ...inShort(ledger, head.evidence).slice(0, 1),
       ...ledger.entries.map((entry) => `  ${entry.time ?? "no time"}  post ${name(entry.post)}: ${describeMeeting(entry, ledger)}`),
     ]),
-    "",
-    "What would refute it",
-    ...REFUTATIONS.map(bullet),
+    ...doubts(ledgers, head, finding),
     "One account in full: lockstep explain RUN_DIR --account platform:id",
   ]);
 }
@@ -65,18 +81,19 @@ export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonl
 function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster | undefined, head: ResultsHead): string[] {
   if (flagged) return ["  It is flagged, but ledger.jsonl has no line for it: is the file whole?"];
   const { undecided } = head.evidence;
-  if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`];
+  if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`, ...describeCautions(head)];
   return [
     cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few, or with accounts most of which don't stand out.",
     ...usual(head),
     "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
+    ...describeCautions(head),
   ];
 }
 
 function usual({ evidence, settings }: ResultsHead): string[] {
   const { tested, usualMedian, usualScale, line } = evidence;
   return [
-    `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}).`,
+    `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}). Nats measure surprise: each one more is 2.7 times rarer.`,
     line === null ? "  Nobody stands out." : `  The lowest flagged score is ${short(line)}: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr).`,
   ];
 }
@@ -105,10 +122,10 @@ function describeEntry(entry: LedgerFileEntry, number: number, ledger: LedgerLin
   ];
 }
 
-function describeMeeting({ met, rank, expected, nats, half, members }: LedgerFileEntry, { circles }: LedgerLine): string {
+function describeMeeting({ met, rank, expected, nats, quarter, members }: LedgerFileEntry, { circles }: LedgerLine): string {
   const closest = rank === 1 ? "as the one who shared it closest in time" : `among the ${rank} who shared it closest in time`;
   const others = new Set(members.map(({ account }) => account)).size;
-  return `met ${others} of the ${circles[half].accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
+  return `met ${others} of the ${circles[quarter]!.accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
 }
 
 function describeMember({ account, post, time, gapSeconds, rank, tied }: LedgerFileMember, own: string | null): string {
@@ -127,30 +144,6 @@ function describeRest({ entries, rest, postsAlone }: LedgerLine): string[] {
   return [`  … and ${quantity(rest.posts, "post")} more with ${short(rest.nats)} nats together${entries.length > 0 ? `, none above ${short(entries.at(-1)!.nats)}` : ""}.`, alone];
 }
 
-function discounts({ entries }: LedgerLine, { settings }: ResultsHead): string[] {
-  const passedOver = entries.reduce((sum, one) => sum + one.passedOver.length + one.passedOverMore, 0);
-  const crowded = entries.filter(({ crowd }) => crowd >= CROWDED).length;
-  const habits = Array.isArray(settings.habits) ? settings.habits.filter((trace) => typeof trace === "string") : [];
-  return [
-    "The same session: company was chosen in other hours than those in which meeting it counts.",
-    `Several things in one post: the most surprising counts (${grouped(passedOver)} passed over in the posts above).`,
-    `Breaking news: a meeting counts by how many others shared the same as close or closer (${grouped(crowded)} of the posts above had ${CROWDED} or more others within a day).`,
-    ...(habits.length > 0 ? [`Habits: of a ${habits.map((trace) => printable(trace)).join(", ")} only each account's first share counts; of anything else the first a day.`] : []),
-    "A post that several accounts carry as one is no meeting.",
-    "A declared common owner: not discounted, since the posts don't say who owns an account. Look at the profiles.",
-  ];
-}
-
-/** Others within a day that make a thing news. */
-const CROWDED = 20;
-
-const REFUTATIONS = [
-  "The same accounts meeting as closely on things that they all follow anyway: one feed, one alert, one leader whom they repeat.",
-  "A common owner who says so: a newsroom, a club, bots that declare themselves.",
-  "A time zone, a shift or a schedule that brings them together.",
-  "An export collected around these accounts, in which nobody else is the usual public.",
-];
-
 function name(text: string): string {
   return printable(text, NAME_LENGTH);
 }
@@ -161,9 +154,4 @@ function bullet(text: string): string {
 
 function lines(all: readonly string[]): string {
   return `${all.join("\n")}\n`;
-}
-
-/** Three digits that count. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

@@ -54,7 +54,7 @@ export function detectCommand(): Command {
     .option(...RESOLVED_FLAG)
     .option("--domains <file>", "table of known domains, with columns domain, operation and source (CSV or JSONL): tags on what clusters share")
     .option("--mirrors", `propose sites that publish the same articles in the same order within hours as copies of one, with the evidence, in ${MIRRORS_FILE}; nothing is united by it`)
-    .option("--sensitivity", `judge accounts again with other error rates, halves of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
+    .option("--sensitivity", `judge accounts again with other error rates, quarters of time and seeds, and write how each flagged cluster and member holds up, in ${SENSITIVITY_FILE}`)
     .option("--no-findings", "don't read the posts a second time to say what kind of operation clusters look like")
     .option("--pseudonymise <key>", "stable pseudonyms in place of names of accounts and ids of posts, in all results; the file with the key that leads back is made if it isn't there, and has to lie outside of the folder. Rejected rows aren't written then")
     .option("--force", "replace the results of an earlier run")

@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
+import { join } from "node:path";
 import { LockstepError } from "../model/errors.js";
-import type { LedgerLine } from "../reports/index.js";
+import type { FindingsFileEntry, LedgerLine } from "../reports/index.js";
+import { discounts, refutations } from "./describeDoubts.js";
 import { cutLedger, describeAccount, describeClusterLedgers } from "./describeLedger.js";
 import { interruptible, type Interruption } from "./interrupt.js";
 import { describeOriginals, originalsOfLedger } from "./originalsOfLedger.js";
+import { readFindings } from "./readReportSource.js";
 import { findAccount, readLedgers, readResultsHead, type ResultsHead } from "./readResults.js";
 import { RESOLVED_FLAG } from "./sideTables.js";
 
@@ -58,14 +61,25 @@ async function runExplain(folder: string, flags: ExplainFlags, { signal }: Inter
     const row = await findAccount(folder, key, signal);
     const ledger = (await readLedgers(folder, { account: key }, signal)).map(cut)[0];
     const written = ledger && flags.posts ? await originalsOfLedger(ledger, head, flags.posts, flags.resolved, signal) : undefined;
-    if (flags.json) return json({ account: row, evidence: head.evidence, ledger: ledger ?? null, ...(written ? { originals: written } : {}) });
-    return `${describeAccount(row, ledger, head)}${written ? `\nWhat the posts wrote, and why it counts as one\n${describeOriginals(written)}` : ""}`;
+    const finding = await findingOf(row.clusterId);
+    if (flags.json) return json({ account: row, evidence: head.evidence, cautions: head.cautions, ledger: ledger ?? null, ...doubtsOf(ledger ? [ledger] : [], finding), ...(written ? { originals: written } : {}) });
+    return `${describeAccount(row, ledger, head, finding)}${written ? `\nWhat the posts wrote, and why it counts as one\n${describeOriginals(written)}` : ""}`;
   }
 
   async function explainCluster(id: string): Promise<string> {
     const found = clusterOf(head, id, folder);
     const ledgers = found.flagged ? (await readLedgers(folder, { clusterId: id }, signal)).map(cut) : [];
-    return flags.json ? json({ cluster: found, evidence: head.evidence, ledgers }) : describeClusterLedgers(found, ledgers, head);
+    const finding = await findingOf(id);
+    return flags.json ? json({ cluster: found, evidence: head.evidence, cautions: head.cautions, ledgers, ...doubtsOf(ledgers, finding) }) : describeClusterLedgers(found, ledgers, head, finding);
+  }
+
+  async function findingOf(clusterId: string | null): Promise<FindingsFileEntry | undefined> {
+    return (await readFindings(join(folder, "findings.json"), signal))?.find((finding) => finding.clusterId === clusterId);
+  }
+
+  /** The doubts about what is flagged: nothing is accused where nothing is. */
+  function doubtsOf(ledgers: readonly LedgerLine[], finding: FindingsFileEntry | undefined): object {
+    return ledgers.length === 0 ? {} : { discounted: discounts(ledgers, head, finding), explanations: finding?.explanations ?? null, refutedBy: refutations(finding) };
   }
 }
 

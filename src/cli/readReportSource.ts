@@ -98,7 +98,7 @@ function postOf({ text, deletedTime }: PostLine): SourcePost {
 }
 
 /** Undefined without the file, or if posts weren't scored. */
-async function readFindings(path: string, signal: AbortSignal): Promise<readonly FindingsFileEntry[] | undefined> {
+export async function readFindings(path: string, signal: AbortSignal): Promise<readonly FindingsFileEntry[] | undefined> {
   if (!(await exists(path))) return undefined;
   let text = "";
   for await (const piece of filePieces(path, signal)) text += piece;

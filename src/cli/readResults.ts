@@ -6,6 +6,7 @@ import { eachLine } from "../evaluate/reading/eachLine.js";
 import { eachRecord } from "../evaluate/reading/readPredictionCsv.js";
 import { readRunTop } from "../evaluate/reading/readRunHead.js";
 import { accountKey } from "../model/account.js";
+import type { Caution } from "../model/caution.js";
 import { LockstepError } from "../model/errors.js";
 import { compareTexts } from "../model/order.js";
 import type { EvidenceSummary } from "../model/run.js";
@@ -19,6 +20,7 @@ const FILES = { run: "run.json", accounts: "accounts.csv", ledger: "ledger.jsonl
 export interface ResultsHead {
   readonly evidence: { readonly [K in keyof EvidenceSummary]: Exclude<EvidenceSummary[K], undefined> | (undefined extends EvidenceSummary[K] ? null : never) };
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly cautions: readonly Caution[];
   readonly clusters: readonly RunFileCluster[];
 }
 
@@ -47,8 +49,8 @@ export async function readResultsHead(folder: string, signal: AbortSignal): Prom
   }
   const path = join(folder, FILES.run);
   const head = await readRunTop(filePieces(path, signal), path);
-  const { evidence, settings } = head;
-  if (!isRecord(evidence) || typeof evidence.tested !== "number" || !isRecord(settings)) {
+  const { evidence, settings, cautions } = head;
+  if (!isRecord(evidence) || typeof evidence.tested !== "number" || !isRecord(settings) || !Array.isArray(cautions)) {
     throw new LockstepError("input-format", `${path} says nothing of evidence. Run lockstep detect of this version anew.`);
   }
   return head as unknown as ResultsHead;
@@ -126,7 +128,7 @@ function parseLedger(line: string, path: string, number: number): LedgerLine {
   } catch (cause) {
     throw new LockstepError("input-schema", `${path}, line ${number} is no JSON; is the file cut off? Run lockstep detect anew.`, { cause });
   }
-  const isLedger = isRecord(value) && typeof value.account === "string" && ["entries", "partners", "circles"].every((list) => Array.isArray(value[list])) && isRecord(value.rest);
+  const isLedger = isRecord(value) && typeof value.account === "string" && ["entries", "partners", "circles", "crowds"].every((list) => Array.isArray(value[list])) && isRecord(value.rest) && isRecord(value.chance);
   if (!isLedger) throw new LockstepError("input-schema", `${path}, line ${number} is no ledger of an account. Run lockstep detect anew.`);
   return value as unknown as LedgerLine;
 }

@@ -1,6 +1,5 @@
 import { formatDistanceStrict } from "date-fns/formatDistanceStrict";
 import type { Cluster } from "../model/cluster.js";
-import { formatDuration } from "../model/duration.js";
 import type { Finding } from "../model/finding.js";
 import type { RowCounts, Run } from "../model/run.js";
 import type { Limit } from "../model/ties.js";
@@ -19,6 +18,7 @@ export interface DetectSummary {
   /** Of flagged clusters; null if the posts weren't read a second time. */
   readonly findings: readonly (Pick<Finding, "clusterId" | "verdict" | "inauthenticity"> & { readonly kind: Finding["kind"] | null })[] | null;
   readonly evidence: Run["head"]["evidence"];
+  readonly cautions: Run["head"]["cautions"];
   readonly limits: Run["head"]["limits"];
   readonly timings: Run["head"]["timings"];
   /** Paths of the files written. */
@@ -34,6 +34,7 @@ export function summarise(run: Run, files: readonly string[]): DetectSummary {
     clusters: run.clusters.map(({ id, accounts, coordination, log10EValue, flagged, ties, weight, traces }) => ({ id, size: accounts.length, coordination, log10EValue, flagged, ties, weight, traces })),
     findings: run.findings?.filter(({ flagged }) => flagged).map(({ clusterId, kind, verdict, inauthenticity }) => ({ clusterId, kind: kind ?? null, verdict, inauthenticity })) ?? null,
     evidence: run.head.evidence,
+    cautions: run.head.cautions,
     limits: run.head.limits,
     timings: run.head.timings,
     files,
@@ -52,7 +53,8 @@ export function describeRun(run: Run, folder: string): string {
   const flagged = run.accounts.filter((account) => account.flagged).length;
   const lines = [
     ...head.inputs.map(({ name, format, rows, times }) => `${printable(name)} (${format}${times === "none" ? "" : `, times as ${times}`}): ${describeRows(rows)}`),
-    ...(head.span ? [describeSpan(head.span), ...describeResolution(head.span)] : []),
+    ...(head.span ? [describeSpan(head.span)] : []),
+    ...head.cautions.map(({ meaning }) => `Caution: ${printable(meaning)}`),
     `${quantity(run.accounts.length, "account")} shared something; ${quantity(run.network.source.length, "tie")} between them; ` +
       `${quantity(named.length, "cluster")} with ${quantity(flagged, "account")} flagged`,
     ...shown.slice(0, CLUSTERS_SHOWN).flatMap((cluster) => [describeCluster(cluster), ...describeFinding(run, cluster)]),
@@ -74,18 +76,6 @@ function describeErrors(fdr: unknown): string {
     "Nothing here tells intent, and some groups coordinate openly: read the evidence before you judge."
   );
 }
-
-/** Where times are coarse. */
-function describeResolution({ resolutionSeconds }: NonNullable<Run["head"]["span"]>): string[] {
-  const unit = RESOLUTIONS.get(resolutionSeconds);
-  return unit ? [`All times are in whole ${unit}s: nobody can be seen acting closer than that, and no window is narrower (${formatDuration(resolutionSeconds)}).`] : [];
-}
-
-const RESOLUTIONS: ReadonlyMap<number, string> = new Map([
-  [60, "minute"],
-  [3600, "hour"],
-  [86_400, "day"],
-]);
 
 /** `posts from 2024-11-10 to 2024-11-23 (14 days)`, days in UTC. */
 function describeSpan({ fromSeconds, toSeconds }: { readonly fromSeconds: number; readonly toSeconds: number }): string {

@@ -39,9 +39,17 @@ function hash64(text: string): string {
  */
 export function hashNumbersAfter(prefix: string): (text: string) => number {
   const [startHigh, startLow] = run(prefix, HIGH, LOW);
+  // The same as `run` and `mixed`, without a pair for each: called for every post of a run several times.
   return (text) => {
-    const [high, low] = mixed(...run(text, startHigh, startLow));
-    return (high >>> 11) * 2 ** 32 + (low >>> 0);
+    let [high, low] = [startHigh, startLow];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    const mixedHigh = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    const mixedLow = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixedHigh ^ (mixedHigh >>> 13), 3266489909);
+    return (mixedHigh >>> 11) * 2 ** 32 + (mixedLow >>> 0);
   };
 }
 

@@ -36,6 +36,8 @@ export interface Adapter {
   readonly settings: SettingDeclarations;
   /** `"keep"` if the tools that use this format count its rows, repeated ones too; otherwise repeats are dropped. */
   readonly repeatedRows?: "keep";
+  /** Whether its rows ask `isWanted` of the context; of one that doesn't, unwanted rows are left out once they were taken apart. */
+  readonly asksForRows?: true;
   /** How sure this is its format: 0 no, 1 can be read, 2 fits well, 3 unmistakable. */
   recognise(sniff: Sniff): 0 | 1 | 2 | 3;
   /** Rows in file order, in batches. `input` is decompressed already. */
@@ -53,5 +55,10 @@ export interface AdapterContext {
   readonly timeless?: boolean;
   /** A line or record longer than this many characters ends the reading with `line-too-long`. */
   readonly lineLengthMax: number;
+  /**
+   * Given where the input was read before and few of its rows matter. To be asked once for each row, in file order, broken ones included:
+   * where it says no, the row isn't given, and needn't be taken apart.
+   */
+  readonly isWanted?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -3,6 +3,7 @@
  * turns every code into exit code 2 except `interrupted` (130).
  */
 export type ErrorCode =
+  | "input-changed"
   | "input-missing"
   | "input-is-directory"
   | "input-empty"

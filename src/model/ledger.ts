@@ -17,18 +17,67 @@ export interface AccountLedger {
   /** Standard deviations above what is usual in the run; 0 where nobody knows what is. */
   readonly z: number;
   readonly log10EValue: number;
+  /** How likely such a score is without coordination; undefined where the run is undecided. */
+  readonly chance: LedgerChance | undefined;
+  /** Whom its posts met by quarter of time and place in line: what chance is reckoned from. Quarters whose circle has fewer than two accounts are left out. */
+  readonly crowds: readonly LedgerCrowd[];
+  /** Of its shares, those near which more than fifty others stand at one distance: nobody there counts as met. */
+  readonly busyShares: number;
   /** The accounts that it kept most company with over all time, best first. */
   readonly partners: readonly LedgerPartner[];
   /** Shares of everybody in the run: out of these chance draws. */
   readonly shares: number;
-  /** Whom it is expected to meet in posts of the first and of the second half of time; each chosen on the other half. */
-  readonly circles: readonly [LedgerCircle, LedgerCircle];
+  /** Whom it is expected to meet in posts of each quarter of time; each chosen on the other three. */
+  readonly circles: readonly LedgerCircle[];
   /** Posts in which it met somebody of its circle, those with most nats first. */
   readonly entries: readonly LedgerEntry[];
   /** Such posts that aren't listed, and the sum of their nats. */
   readonly rest: { readonly posts: number; readonly nats: number };
   /** Posts in which it met nobody of its circle: they count 0. */
   readonly postsAlone: number;
+}
+
+/**
+ * Decimal logarithms of p-values. What decides is the largest of those that have to agree:
+ * `log10P` = max(`log10PStanding`, log10 2 + min(`log10PCrowds`, `log10PPosts`)), at most 0.
+ */
+export interface LedgerChance {
+  readonly log10P: number;
+  /** Which of the three that is. */
+  readonly decidedBy: "standing" | "crowds" | "posts";
+  /** Of a standard normal number at `z` or above: measured against the run's public. */
+  readonly log10PStanding: number;
+  /** Of so many nats given whom its posts met, by chance and interests in common. */
+  readonly log10PCrowds: number;
+  /** Of so many nats in so many posts, whomever they met. */
+  readonly log10PPosts: number;
+  /** Nats that the last two are about: score * (posts + 2). */
+  readonly nats: number;
+  /** What `log10P` would be if its own surprise were its score: 0.05 at most is evidence of its own. */
+  readonly log10POwn: number;
+  /** Nats of section 4 of docs/method.md between it and its partners, and those whose partner it is. */
+  readonly companyNats: number;
+  /** Those of them with accounts of its community: half at least, unless it would be flagged if nobody else were. */
+  readonly companyNatsInside: number;
+  /** Accounts of the community of those who stand out at all, and how many of them pass the line: half at least; undefined if it is of none. */
+  readonly community: { readonly accounts: number; readonly passed: number } | undefined;
+}
+
+/** Others met at one place in line, over all things of all posts of one quarter of time. */
+export interface LedgerCrowd {
+  /** 0 to 3. */
+  readonly quarter: number;
+  /** How many are as close or closer: 1 to 8, the eighth standing for all that come later. */
+  readonly rank: number;
+  readonly others: number;
+  /** Those of `others` in posts that `entries` doesn't list. */
+  readonly unlisted: number;
+  /** Those of `others` who are of the circle. */
+  readonly met: number;
+  /** How many of the circle blind chance would bring: others * circle's shares / all shares. */
+  readonly expected: number;
+  /** What it is worth to meet one of the circle here: -ln(m) - 1 + m with m = rank * circle's shares / all shares, 0 if m is 1 or more. */
+  readonly nats: number;
 }
 
 export interface LedgerPartner {
@@ -62,10 +111,12 @@ export interface LedgerEntry extends LedgerMeeting {
   readonly post: string;
   /** Unix seconds. */
   readonly seconds: number;
-  /** Which half of time it belongs to: the circle was chosen on the other one. */
-  readonly half: 0 | 1;
+  /** Which quarter of time it belongs to, 0 to 3: the circle was chosen on the other ones. */
+  readonly quarter: number;
   /** Shares of others within a day, counted up to 1,000. */
   readonly crowd: number;
+  /** Others met at rank 1 to 8 or later, over all things of the post. */
+  readonly others: readonly number[];
   readonly members: readonly LedgerMember[];
   /** Other things that the post shares and on which the circle was met as well, at most 10: of one post only the most surprising counts. */
   readonly passedOver: readonly LedgerMeeting[];

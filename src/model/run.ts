@@ -1,3 +1,4 @@
+import type { Caution } from "./caution.js";
 import type { Cluster, CoShare } from "./cluster.js";
 import type { CitedPost, Finding } from "./finding.js";
 import type { AccountLedger } from "./ledger.js";
@@ -59,6 +60,14 @@ export interface EvidenceSummary {
   readonly usualMedian: number;
   /** One standard deviation. */
   readonly usualScale: number;
+  /** How many times as often as by blind chance the public meets its company, 1 at least: interests bring people together. */
+  readonly usualExcess: number;
+  /** Things that others share too, per post with any. */
+  readonly sharesPerPost: number;
+  /** Accounts whose p-values pass the line of Benjamini and Hochberg at `fdr`; those of them whose company doesn't stand out aren't flagged. */
+  readonly passed: number;
+  /** Decimal logarithm of the largest p-value that passes; undefined where none does. */
+  readonly log10PLine: number | undefined;
   /** Least score of a flagged account; undefined where none is. */
   readonly line: number | undefined;
   /** Why the data can't carry a decision, if so: then nobody is flagged. */
@@ -77,13 +86,15 @@ export interface RunHead {
   readonly rows: RowCounts;
   readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
   /**
-   * Unix seconds of the first and last post, and how finely times are told apart: 60, 3600 or 86,400 seconds where all are in
-   * whole minutes, hours or days, else 1. No window is narrower than that. Undefined without posts.
+   * Unix seconds of the first and last post, and how finely times are told apart: 60, 3600 or 86,400 seconds where at least nine in ten
+   * are in whole minutes, hours or days, else 1. No window is narrower than that. Undefined without posts.
    */
   readonly span: { readonly fromSeconds: number; readonly toSeconds: number; readonly resolutionSeconds: number } | undefined;
   readonly traces: readonly TraceSummary[];
   /** What accounts were compared with. */
   readonly evidence: EvidenceSummary;
+  /** What about the data makes results less sure. Empty means: no sign of it was seen. */
+  readonly cautions: readonly Caution[];
   /** Whatever a limit dropped. Empty means: nothing was. */
   readonly limits: readonly Limit[];
   /** Whether names of accounts and ids of posts are pseudonyms; absent where they are real. */

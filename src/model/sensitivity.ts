@@ -6,8 +6,8 @@ export interface Sensitivity {
 }
 
 export interface SensitivityRepetition {
-  /** The error rate; how time is cut in halves; the seed of the grouping. All else is as in the run. */
-  readonly changed: "fdr" | "halves" | "seed";
+  /** The error rate; how time is cut in quarters; the seed of the grouping. All else is as in the run. */
+  readonly changed: "fdr" | "quarters" | "seed";
   /** The changed setting, or the number of the cut. */
   readonly value: number;
   /** Accounts and clusters that are flagged then. */

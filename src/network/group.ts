@@ -55,7 +55,11 @@ function labelByLouvain(
   for (const [account, community] of Object.entries(communities)) label[Number(account)] = firstLabel + community;
 }
 
-function numberGroups(network: WeightedPairs, label: Int32Array, minClusterSize: number): Int32Array {
+/**
+ * Numbers the groups that accounts are labelled with by the sum of weights inside, strongest first.
+ * @param label by account, {@link NO_GROUP} for those in none
+ */
+export function numberGroups(network: WeightedPairs, label: Int32Array, minClusterSize: number): Int32Array {
   const members = new Map<number, number>();
   const firstAccount = new Map<number, number>();
   for (let account = 0; account < label.length; account++) {
@@ -71,7 +75,7 @@ function numberGroups(network: WeightedPairs, label: Int32Array, minClusterSize:
   }
   const ranked = [...members.keys()]
     .filter((l) => members.get(l)! >= minClusterSize)
-    .sort((a, b) => inside.get(b)! - inside.get(a)! || firstAccount.get(a)! - firstAccount.get(b)!);
+    .sort((a, b) => (inside.get(b) ?? 0) - (inside.get(a) ?? 0) || firstAccount.get(a)! - firstAccount.get(b)!);
   const number = new Map(ranked.map((l, rank) => [l, rank]));
   return label.map((l) => number.get(l) ?? NO_GROUP);
 }

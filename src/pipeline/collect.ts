@@ -7,7 +7,7 @@ import type { RunHead } from "../model/run.js";
 import type { Trace } from "../model/trace.js";
 import type { Limit } from "../model/ties.js";
 import { createOwnPosts } from "./ownPosts.js";
-import { createTimeResolution } from "./timeResolution.js";
+import { createSampleWatch, type Sample } from "./sample/sampleWatch.js";
 import { joinedName, settingsOfTrace } from "./traceSettings.js";
 
 /** What posts leave behind once they went by: shares per trace, and who was seen where and when. */
@@ -17,6 +17,7 @@ export interface Collected {
   readonly sharing: Uint8Array;
   readonly platforms: readonly { readonly platform: string; readonly posts: number; readonly accounts: number }[];
   readonly span: RunHead["span"];
+  readonly sample: Sample;
   /** In the order given; their counts include objects that stand alone. */
   readonly traces: readonly CollectedTrace[];
 }
@@ -59,7 +60,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
   const platforms = new Map<string, { posts: number; accounts: number }>();
   let fromSeconds = Infinity;
   let toSeconds = -Infinity;
-  const resolution = createTimeResolution();
+  const watch = createSampleWatch();
 
   function add(post: Post): number {
     const { size } = names.accounts;
@@ -70,7 +71,7 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
     platform.accounts += names.accounts.size - size;
     if (post.createdAt < fromSeconds) fromSeconds = post.createdAt;
     if (post.createdAt > toSeconds) toSeconds = post.createdAt;
-    resolution.add(post.createdAt);
+    watch.add(post.platform, account, post.createdAt);
     current.post = post;
     current.account = account;
     current.number = undefined;
@@ -83,11 +84,13 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
     const accounts = sortNames(names.accounts);
     const sharing = new Uint8Array(accounts.names.size);
     const finished = runs.map((run) => run.finish(accounts, sharing));
+    const sample = watch.finish();
     return {
       accounts,
       sharing,
       platforms: [...platforms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([platform, counts]) => ({ platform, ...counts })),
-      span: platforms.size > 0 ? { fromSeconds, toSeconds, resolutionSeconds: resolution.finish() } : undefined,
+      span: platforms.size > 0 ? { fromSeconds, toSeconds, resolutionSeconds: sample.resolutionSeconds } : undefined,
+      sample,
       traces: finished,
     };
   }
@@ -97,8 +100,8 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
       return runs.reduce((sum, run) => sum + run.shares(), 0);
     },
     add,
-    async unite(watch = {}) {
-      for (const run of runs) await run.unite(watch);
+    async unite(watched = {}) {
+      for (const run of runs) await run.unite(watched);
     },
     finish,
   };

@@ -2,12 +2,14 @@ import { checkpoint } from "../model/checkpoint.js";
 import type { AccountLedger } from "../model/ledger.js";
 import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
+import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherColumns } from "../network/company/columns.js";
+import { gatherColumns, type CompanyTrace } from "../network/company/columns.js";
 import { measureCompany } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
 import { createLedger } from "../network/company/ledger.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
+import { undecidable } from "../network/company/undecidable.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
 import type { Sensitivity } from "../model/sensitivity.js";
@@ -22,6 +24,8 @@ type Values = SettingValues<typeof detectSettings>;
 /** Whom a run names, and the network with the ties that show why. */
 export interface Judged {
   readonly decision: Decision;
+  /** What it rests on. */
+  readonly evidence: EvidenceSummary;
   readonly network: Network;
   /** Undefined unless it was asked for. */
   readonly sensitivity: CompanySensitivity | undefined;
@@ -29,25 +33,43 @@ export interface Judged {
   ledger(account: number): Omit<AccountLedger, "clusterId">;
 }
 
-/** Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included. */
-export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, values: Values, options: DetectOptions): Promise<Judged> {
-  const sources = paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
+/**
+ * Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included.
+ * @param cappedPart part of the shares that are of things whose sharers weren't all collected
+ */
+export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, cappedPart: number, values: Values, options: DetectOptions): Promise<Judged> {
+  const sources = companyTraces(paired);
   const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
   const columns = gatherColumns(sources);
   const company = await measureCompany(columns, options.signal, progress("company"));
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
-  const decision = decide(company, values);
-  const sensitivity = options.sensitivity ? await measureSensitivity(columns, company, decision, values, options.signal, progress("sensitivity")) : undefined;
+  const settings = { ...values, undecidable: undecidable(columns, cappedPart) };
+  const decision = decide(company, settings);
+  const sensitivity = options.sensitivity ? await measureSensitivity(columns, company, decision, settings, options.signal, progress("sensitivity")) : undefined;
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
   // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
   let ledgerOf: ReturnType<typeof createLedger> | undefined;
   return {
     decision,
+    evidence: summarise(decision, company.sharesPerPost),
     network: fuse(weighed, accounts),
     sensitivity,
     ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
+  };
+}
+
+/** The shares of a run's traces, and which of them are habits. */
+export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyTrace[] {
+  return paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
+}
+
+function summarise({ usual, passed, logPLine, line, undecided }: Decision, sharesPerPost: number): EvidenceSummary {
+  const { tested, median, scale, excess } = usual;
+  return {
+    ...{ tested, usualMedian: median, usualScale: scale, usualExcess: excess, sharesPerPost },
+    ...{ passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10, line, undecided },
   };
 }
 

@@ -19,13 +19,16 @@ import { createEvidence } from "../network/evidence.js";
 import { NO_GROUP } from "../network/group.js";
 import { traces } from "../traces/index.js";
 import { checkpoint } from "../model/checkpoint.js";
-import { groupAll, judgeCompany, nameSensitivity, probability } from "./company.js";
+import { companyTraces, groupAll, judgeCompany, nameSensitivity, probability } from "./company.js";
 import { createCollector, type Collected, type Collector } from "./collect.js";
 import { detectSettings } from "./detectSettings.js";
 import { pairTrace, type PairedTrace } from "./pairTrace.js";
-import { createStopwatch, inOneGo, type Progress } from "./progress.js";
+import { findCappedObjects } from "./sample/cappedObjects.js";
+import { findRoundCounts } from "./sample/roundCounts.js";
+import { createStopwatch, inOneGo, type Progress, type Stopwatch } from "./progress.js";
 import { readAccounts } from "./scoring/accounts.js";
 import { createFootprints, type FootprintCollector } from "./scoring/footprints.js";
+import { createNeedsMet, type NeedsMet } from "./scoring/needs.js";
 
 /** Settings of {@link detect}; all have defaults. */
 export type DetectSettings = Partial<SettingValues<typeof detectSettings>>;
@@ -42,7 +45,7 @@ export interface DetectOptions {
   readonly domainTags?: DomainTags | undefined;
   /** What else the run was given, named in the head of the result. */
   readonly tables?: readonly InputSummary[] | undefined;
-  /** Measures as well how findings hold up when settings and halves of time change: company is measured three times more. */
+  /** Measures as well how findings hold up when settings and quarters of time change: company is measured three times more. */
   readonly sensitivity?: boolean | undefined;
   /** Whether posts are read a second time to say what kind of operation clusters look like. Default: where they can be. */
   readonly findings?: boolean | undefined;
@@ -60,7 +63,7 @@ type Values = SettingValues<typeof detectSettings>;
  * what they share, pairs accounts per trace, weighs and fuses the ties, groups the network.
  *
  * @param posts from `read`
- * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`
+ * @throws LockstepError as the reading does, `setting-invalid`, `setting-unknown`, `interrupted`, `result-limit`, `input-changed`
  */
 export async function detect(posts: Reading, settings: DetectSettings = {}, options: DetectOptions = {}): Promise<Run> {
   const values = resolveSettings(detectSettings, settings);
@@ -68,24 +71,21 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   const stopwatch = createStopwatch(options.clock);
   const again = options.findings === false ? undefined : posts.again?.();
   const known = options.accounts ? await stopwatch.time("accounts", () => readAccounts(options.accounts!, options)) : new Map<string, Account>();
-  const footprints = createFootprints();
-  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options, again && footprints));
+  const [footprints, needs] = [createFootprints(), createNeedsMet(known)];
+  const collector = await stopwatch.time("read", () => collectPosts(posts, values, options, again && { footprints, needs }));
   await stopwatch.time("unite", () => uniteObjects(collector, options));
   const collected = await stopwatch.time("read", () => finishCollecting(collector, options));
 
-  const paired: PairedTrace[] = [];
-  for (const trace of collected.traces) {
-    const ties = values.traces.includes(trace.trace.name);
-    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, collected.span?.resolutionSeconds ?? 1, values, options)));
-  }
-  const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, values, options));
+  const paired = await pairTraces(collected, values, options, stopwatch);
+  const evidenceSources = paired.map(({ evidence }) => evidence);
+  const capped = findCappedObjects(companyTraces(paired));
+  const judged = await stopwatch.time("weigh", () => judgeCompany(paired, collected.accounts.names, capped.part, values, options));
   const { decision, network } = judged;
   options.onProgress?.(inOneGo("group", network.source.length, "ties"));
   await checkpoint(options.signal);
   const { groups, flagged } = await stopwatch.time("group", () => groupAll(judged, values));
   await checkpoint(options.signal);
 
-  const evidenceSources = paired.map(({ evidence }) => evidence);
   const evidenceOf = createEvidence(evidenceSources, (account) => groups[account] !== NO_GROUP);
   const evidence = (tie: number) => {
     const [source, target] = [network.source[tie]!, network.target[tie]!];
@@ -104,7 +104,7 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
   await checkpoint(options.signal);
   const accounts = accountRows(collected, groups, decision, standing, known);
   const found = { network, clusters, accounts, clusterTies: named.flat(), evidence };
-  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided !== undefined, collected, traces: evidenceSources, groups, footprints, known }, values, options, stopwatch));
+  const scored = again && (await (await loadScoring()).scoreRun(again, { run: found, undecided: decision.undecided, collected, traces: evidenceSources, groups, footprints, met: needs.met, known }, values, options, stopwatch));
 
   const { inputs, rows } = posts.summary();
   return {
@@ -118,7 +118,8 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       platforms: collected.platforms,
       span: collected.span,
       traces: paired.map(({ summary }) => summary),
-      evidence: { tested: decision.usual.tested, usualMedian: decision.usual.median, usualScale: decision.usual.scale, line: decision.line, undecided: decision.undecided },
+      evidence: judged.evidence,
+      cautions: [...collected.sample.cautions, ...capped.cautions, ...findRoundCounts(inputs)],
       limits: [...paired.flatMap(({ limits }) => limits), ...evidenceLimit(contents, values.tiesPerClusterMax), ...(scored?.limits ?? [])],
       timings: stopwatch.timings(),
     },
@@ -131,6 +132,15 @@ export async function detect(posts: Reading, settings: DetectSettings = {}, opti
       return { ...judged.ledger(account), clusterId: group === NO_GROUP ? undefined : clusterId(group) };
     },
   };
+}
+
+async function pairTraces({ traces: collected, sample }: Collected, values: Values, options: DetectOptions, stopwatch: Stopwatch): Promise<readonly PairedTrace[]> {
+  const paired: PairedTrace[] = [];
+  for (const trace of collected) {
+    const ties = values.traces.includes(trace.trace.name);
+    paired.push(await stopwatch.time("pair", () => pairTrace(trace, ties, sample.resolutionSeconds, values, options)));
+  }
+  return paired;
 }
 
 /** Scores are a tenth of the code: whoever wants clusters only does without. */
@@ -150,14 +160,21 @@ function tagged(objects: readonly ClusterObject[], domainTags: DomainTags | unde
 // Some 100 ms of collecting on a slow core.
 const POSTS_BETWEEN_CHECKPOINTS = 20_000;
 
-async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions, footprints: FootprintCollector | undefined): Promise<Collector> {
+/** What a second reading of posts has to know of the first. */
+interface ForScores {
+  readonly footprints: FootprintCollector;
+  readonly needs: NeedsMet;
+}
+
+async function collectPosts(posts: Reading, values: Values, { signal, onProgress, resolver }: DetectOptions, forScores: ForScores | undefined): Promise<Collector> {
   let added = 0;
   const collector = createCollector(traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name)), values);
   const progress = (done: number, total: number | undefined): void => onProgress?.({ stage: "read", done, total, unit: "bytes" });
   for await (const batch of posts.batches(signal, progress)) {
     for (const post of batch.posts) {
       const account = collector.add(resolver ? resolvePost(post, resolver) : post);
-      footprints?.add(post, account);
+      forScores?.footprints.add(post, account);
+      forScores?.needs.add(post);
     }
     added += batch.posts.length;
     if (added < POSTS_BETWEEN_CHECKPOINTS) continue;

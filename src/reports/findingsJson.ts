@@ -1,3 +1,4 @@
+import type { Caution } from "../model/caution.js";
 import type { Exposure, Finding, FindingScore, Probability } from "../model/finding.js";
 import type { EngagementPanel, LaunderingPath } from "../model/findingPictures.js";
 import type { Report } from "../model/report.js";
@@ -15,6 +16,10 @@ export interface FindingsFile {
   readonly version: string;
   /** Part of coordinated clusters taken to be inauthentic before one looks. */
   readonly inauthenticBaseRate: number | null;
+  /** Why the run can't decide on anybody; null if it can. */
+  readonly undecided: string | null;
+  /** What about the data makes findings less sure. */
+  readonly cautions: readonly Caution[];
   /** Cluster by cluster as in the run; null if the posts weren't read a second time. */
   readonly findings: readonly FindingsFileEntry[] | null;
 }
@@ -40,7 +45,8 @@ export const findingsJson: Report = {
   holds: "what kind of operation each cluster looks like, how likely it is inauthentic, what else explains it, what would refute it, and whom it reached",
   *write({ head, findings }) {
     const rate = head.settings["inauthenticBaseRate"];
-    yield `{\n"formatVersion":1,\n"version":${JSON.stringify(head.version)},\n"inauthenticBaseRate":${JSON.stringify(typeof rate === "number" ? rate : null)},\n"findings":`;
+    yield `{\n"formatVersion":1,\n"version":${JSON.stringify(head.version)},\n"inauthenticBaseRate":${JSON.stringify(typeof rate === "number" ? rate : null)},\n`;
+    yield `"undecided":${JSON.stringify(head.evidence.undecided ?? null)},\n"cautions":${JSON.stringify(head.cautions)},\n"findings":`;
     if (!findings) yield "null";
     else if (findings.length === 0) yield "[]";
     else yield "[\n";

@@ -1,13 +1,14 @@
 import { accountKey } from "../model/account.js";
-import type { AccountLedger, LedgerEntry, LedgerMember, LedgerMeeting } from "../model/ledger.js";
+import type { AccountLedger, LedgerChance, LedgerCrowd, LedgerEntry, LedgerMember, LedgerMeeting } from "../model/ledger.js";
 import type { Report } from "../model/report.js";
 import type { Run } from "../model/run.js";
 import { isoTime } from "./format/isoTime.js";
 import { roundSeconds, roundWeight } from "./format/numbers.js";
 
-/** The shape of a line of `ledger.jsonl`. `nats`, `surprise` and `score` are exact, so that they can be added up again. */
-export interface LedgerLine extends Omit<AccountLedger, "clusterId" | "entries"> {
+/** The shape of a line of `ledger.jsonl`. `nats`, `surprise` and `score` are exact, so that they can be added up again; chances and what is expected have six digits. */
+export interface LedgerLine extends Omit<AccountLedger, "clusterId" | "chance" | "entries"> {
   readonly clusterId: string | null;
+  readonly chance: LedgerChance;
   readonly entries: readonly LedgerFileEntry[];
 }
 
@@ -34,7 +35,8 @@ export const ledgerJsonl: Report = {
 export function* ledgerLines(run: Run): Iterable<LedgerLine> {
   for (const account of flaggedByCluster(run)) {
     const ledger = run.ledger(account);
-    if (ledger) yield lineOf(ledger);
+    // Where somebody is flagged the run isn't undecided, so that the chance is known.
+    if (ledger?.chance) yield lineOf(ledger, ledger.chance);
   }
 }
 
@@ -46,24 +48,40 @@ function flaggedByCluster({ accounts, clusters }: Run): readonly string[] {
 }
 
 /** The fields one by one, so that their order doesn't hang on how the ledger was built: `account` and `clusterId` are found first. */
-function lineOf(ledger: AccountLedger): LedgerLine {
-  const { account, clusterId, flagged, posts, surprise, score, z, log10EValue, partners, shares, circles, entries, rest, postsAlone } = ledger;
+function lineOf(ledger: AccountLedger, chance: LedgerChance): LedgerLine {
+  const { account, clusterId, flagged, posts, surprise, score, z, log10EValue, crowds, busyShares, partners, shares, circles, entries, rest, postsAlone } = ledger;
   return {
     ...{ account, clusterId: clusterId ?? null, flagged, posts, surprise, score, z: roundWeight(z), log10EValue: roundWeight(log10EValue) },
+    chance: chanceOf(chance),
+    crowds: crowds.map(crowdOf),
+    busyShares,
     partners: partners.map((partner) => ({ account: partner.account, nats: partner.nats, surprise: partner.surprise })),
     shares,
-    circles: [circles[0], circles[1]],
+    circles: circles.map(({ accounts, shares }) => ({ accounts, shares })),
     entries: entries.map(entryOf),
     rest,
     postsAlone,
   };
 }
 
-function entryOf({ post, seconds, half, crowd, members, passedOver, passedOverMore, ...meeting }: LedgerEntry): LedgerFileEntry {
+function chanceOf({ log10P, decidedBy, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community }: LedgerChance): LedgerChance {
   return {
-    ...{ post, time: isoTime(seconds) ?? null, half },
+    ...{ log10P: roundWeight(log10P), decidedBy },
+    ...{ log10PStanding: roundWeight(log10PStanding), log10PCrowds: roundWeight(log10PCrowds), log10PPosts: roundWeight(log10PPosts), nats: roundWeight(nats) },
+    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community },
+  };
+}
+
+function crowdOf({ quarter, rank, others, unlisted, met, expected, nats }: LedgerCrowd): LedgerCrowd {
+  return { quarter, rank, others, unlisted, met, expected: roundWeight(expected), nats: roundWeight(nats) };
+}
+
+function entryOf({ post, seconds, quarter, crowd, others, members, passedOver, passedOverMore, ...meeting }: LedgerEntry): LedgerFileEntry {
+  return {
+    ...{ post, time: isoTime(seconds) ?? null, quarter },
     ...meetingOf(meeting),
     crowd,
+    others,
     members: members.map((member) => ({
       ...{ account: member.account, post: member.post, time: isoTime(member.seconds) ?? null },
       ...{ gapSeconds: roundSeconds(member.gapSeconds), rank: member.rank, tied: member.tied },

@@ -78,13 +78,13 @@ export function* clusterTies(run: Run): Iterable<RunFileTie> {
 
 /** Spelt out so that the file's fields and their order don't hang on how the head was built. */
 function headOf({ head }: Run): RunHead {
-  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, limits, timings } = head;
-  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: roundEvidence(evidence), limits, timings };
+  const { version, settings, seed, inputs, rows, platforms, span, traces, evidence, cautions, limits, timings } = head;
+  return { version, settings, seed, inputs, rows, platforms, span, traces, evidence: evidenceOf(evidence), cautions, limits, timings };
 }
 
-/** The line as it is: it is one account's score, with which scores are compared. */
-function roundEvidence({ tested, usualMedian, usualScale, line, undecided }: EvidenceSummary): EvidenceSummary {
-  return { tested, usualMedian: roundWeight(usualMedian), usualScale: roundWeight(usualScale), line, undecided };
+/** Exact, as p-values are computed from them. */
+function evidenceOf({ tested, usualMedian, usualScale, usualExcess, sharesPerPost, passed, log10PLine, line, undecided }: EvidenceSummary): EvidenceSummary {
+  return { tested, usualMedian, usualScale, usualExcess, sharesPerPost, passed, log10PLine, line, undecided };
 }
 
 /** One element a line (JSON.stringify leaves no line break, control character or lone surrogate in it): the file can be read with line tools, and no piece holds two elements. */

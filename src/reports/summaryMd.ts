@@ -37,6 +37,7 @@ function* readings({ head }: Run): Iterable<string> {
   if (typeof fdr === "number") yield `Error rate: about ${Math.round(1000 * fdr) / 10}% of the flagged accounts may be there by chance`;
   if (head.evidence.undecided !== undefined) yield `Undecided: ${inlineText(head.evidence.undecided)} Nobody is flagged.`;
   if (head.isPseudonymised) yield "Names of accounts and ids of posts are pseudonyms";
+  for (const { meaning } of head.cautions) yield `Caution: ${inlineText(meaning)}`;
   for (const { setting, meaning } of head.limits) yield `Limit ${inlineCode(setting)}: ${inlineText(meaning)}`;
   yield `lockstep ${inlineText(head.version)}, seed ${head.seed}`;
 }

@@ -47,6 +47,7 @@ async function checkFixture(adapter: Adapter, fixture: AdapterFixture): Promise<
     if (expected !== undefined && found !== expected) broken(adapter, `rows don't depend on the length of chunks (they do for ${length})`, fixture);
     expected = found;
   }
+  if (adapter.asksForRows === true) await checkChoice(adapter, fixture, expected!);
   if (bytes.some((byte, i) => byte !== original[i])) broken(adapter, "it leaves the input's bytes as they are", fixture);
   await checkAbort(adapter, fixture);
 }
@@ -62,6 +63,17 @@ function checkRows(adapter: Adapter, rows: readonly Row[], fixture: AdapterFixtu
     }
     const prototype: unknown = Object.getPrototypeOf(row.record);
     if (prototype !== null && prototype !== Object.prototype) broken(adapter, "records are plain objects", fixture);
+  }
+}
+
+/** @param all every row, as JSON */
+async function checkChoice(adapter: Adapter, fixture: AdapterFixture, all: string): Promise<void> {
+  const rows = JSON.parse(all) as readonly unknown[];
+  for (const parity of [0, 1]) {
+    let asked = 0;
+    const chosen = await allRows(adapter, inputOf(fixture.name, fixture.bytes, 64), fixture, undefined, () => asked++ % 2 === parity);
+    const wanted = rows.filter((_, i) => i % 2 === parity);
+    if (asked !== rows.length || JSON.stringify(chosen) !== JSON.stringify(wanted)) broken(adapter, "it asks once for each row, in order, and gives those that are wanted", fixture);
   }
 }
 
@@ -87,8 +99,9 @@ async function allRows(
   input: Input,
   { map = {}, expects = "post" }: Pick<AdapterFixture, "map" | "expects">,
   signal?: AbortSignal,
+  isWanted?: () => boolean,
 ): Promise<Row[]> {
-  const context: AdapterContext = { settings: resolveSettings(adapter.settings), map, expects, lineLengthMax: 1_000_000, signal };
+  const context: AdapterContext = { settings: resolveSettings(adapter.settings), map, expects, lineLengthMax: 1_000_000, signal, isWanted };
   const rows: Row[] = [];
   for await (const batch of adapter.rows(input, context)) rows.push(...batch);
   return rows;

@@ -7,7 +7,8 @@ import { writeReport } from "./writeReport.js";
 const WHY = "12 accounts have 3 or more posts that share something with others, and company; 200 are needed to know what is usual.";
 const browser = testBrowser();
 const folder = keptFolder();
-const nothing = madeUpSource({ findings: 0, membersEach: 0, thingsEach: 0, isJudged: true });
+const made = madeUpSource({ findings: 0, membersEach: 0, thingsEach: 0, isJudged: true });
+const nothing = { ...made, head: { ...made.head, cautions: [] } };
 
 describe("a report with little in it", () => {
   it("accuses nobody where nothing was found, and says that this proves nothing", async () => {

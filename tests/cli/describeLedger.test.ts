@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { cutLedger, describeAccount, describeClusterLedgers } from "../../src/cli/describeLedger.js";
 import type { ResultRow, ResultsHead } from "../../src/cli/readResults.js";
 import type { LedgerFileEntry, LedgerLine, RunFileCluster } from "../../src/reports/index.js";
+import { findingEntry } from "../../src/reports/findingsJson.js";
 import { hostileRun } from "../../src/testing/runVariants.js";
 import { ledgerJsonl } from "../../src/reports/ledgerJsonl.js";
 import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, clusters };
+const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25, passed: 5, log10PLine: -4, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
@@ -16,12 +17,42 @@ const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledge
 describe("describeAccount", () => {
   it("sets the score against what is usual", () => {
     const text = describeAccount(row, ledger, head);
-    expect(text).toContain("  coordination 0.9, log10 of the e-value 3.5\n  Score 0.6 nats a post, 0.4 standard deviations above what is usual.\n");
-    expect(text).toContain("  Usual in this run: 0.125 nats a post (median of 1,234 accounts; standard deviation 0.25).\n");
+    expect(text).toContain("\n  coordination 0.9, log10 of the e-value 3.5\n  Score 0.6 nats a post, 0.4 standard deviations above what is usual.\n");
+    expect(text).toContain("  Usual in this run: 0.125 nats a post (median of 1,234 accounts; standard deviation 0.25). Nats measure surprise: each one more is 2.7 times rarer.\n");
     expect(text).toContain("  The lowest flagged score is 0.5: 1% of the flagged may be innocent on average (fdr).\n");
     // Five partners count; it has two: (1 / 3 + 0.1) / 5.
     expect(text).toContain("half its own surprise (0.999 over 3 posts and two blank ones) and half that of its five best partners (mean 0.0867)");
     expect(text).toContain("  x:b\\u{0}b: 12.3 nats over all meetings; its own surprise 0.333\n");
+  });
+
+  it("says in short what it comes down to, and how likely that is", () => {
+    const text = describeAccount(row, ledger, head);
+    expect(text).toContain("  In short: of the 5 others who shared the same things closest in time to it, 2 were of the 2 accounts that it was expected to meet, named from what they did in other hours. Blind chance would make that 0.6; the interests that people here have in common, 0.9.\n");
+    // 10^4.30103.
+    expect(text).toContain("  About 1 in 20,000 accounts that don't coordinate would score as high.\n");
+    expect(describeAccount(row, { ...ledger, chance: { ...ledger.chance, log10P: -12.7 } }, head)).toContain("About 1 in 10^12 accounts");
+  });
+
+  it("says how the p-value comes about, and what else is asked of a flagged account", () => {
+    const text = describeAccount(row, ledger, head);
+    // 1 / sqrt(5) is more than the run's 0.25.
+    expect(text).toContain("0.6 is 0.4 standard deviations above the usual 0.125 (one is 0.447, what chance alone leaves over 3 posts). p = 0.00000316.\n");
+    expect(text).toContain("at 1.5 times blind chance: 3 nats in all (score × 3 posts and two blank ones). p = 0.000025.\n");
+    expect(text).toContain("with 1.25 things each on average, whomever they met: p = 0.001.\n");
+    expect(text).toContain("twice the smaller of the other two. p = 0.00005, by whom its posts met.\n");
+    expect(text).toContain("The run flags p-values of 0.0001 and less, which 5 of 1,234 tested accounts have: so many that 1% of them may be innocent (fdr).\n");
+    expect(text).toContain("without its partners': p = 0.01; no more than 0.05 is let pass.\n");
+    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, and of the company that it keeps 76.6% (in nats) is in there");
+    const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
+    expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
+    expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");
+  });
+
+  it("says place by place whom it met and whom chance would bring", () => {
+    const text = describeAccount(row, ledger, head);
+    expect(text).toContain("  In the first quarter of hours its company is 2 accounts with 3 of 25 shares, named from the other three.\n    place 1: met 2 others, 1 of its company; by blind chance 0.24, as usual here 0.36 (1.24 nats each)\n");
+    expect(text).not.toContain("In the second quarter");
+    expect(describeAccount(row, { ...ledger, crowds: [{ ...ledger.crowds[0]!, quarter: 1, rank: 8 }] }, head)).toContain("In the second quarter of hours its company is 0 accounts with 0 of 25 shares, named from the other three.\n    place 8 or later: met");
   });
 
   it("puts the posts side by side, with times and gaps", () => {
@@ -36,8 +67,21 @@ describe("describeAccount", () => {
     const text = describeAccount(row, entryWith({ crowd: 20 }), head);
     expect(text).toContain("the most surprising counts (5 passed over in the posts above)");
     expect(text).toContain("(1 of the posts above had 20 or more others within a day)");
+    expect(text).toContain("nobody counts as met (1 share of all that it rests on)");
+    expect(text).toContain("A declared common owner: not discounted from the numbers, since the posts don't say who owns an account. Look at the profiles.\n");
     expect(text).toContain("Habits: of a hashtag, domain only each account's first share");
     expect(describeAccount(row, ledger, { ...head, settings: { fdr: 0.01, habits: [] } })).not.toContain("Habits");
+  });
+
+  it("names innocent explanations that were looked for, the owner that profiles declare first of all", () => {
+    const finding = findingEntry(exampleRun().findings![0]!);
+    const [explanation] = finding.explanations;
+    const owned = { ...finding, explanations: [{ ...explanation!, name: "common-ownership", value: 0.337, seen: "3 of 4 name \u001b[2J one club." }, { ...explanation!, name: "fandom", value: null, seen: "No tag." }], refutedBy: ["A feed\u0007 of theirs."] };
+    const text = describeAccount(row, ledger, head, owned);
+    expect(text).toContain("What the profiles declare was looked for apart: 34 of 100. 3 of 4 name \\u{1b}[2J one club.\n");
+    expect(text).toContain("\nWhat else explains it\n- common-ownership (34 of 100): 3 of 4 name \\u{1b}[2J one club.\n- fandom (the data can't say): No tag.\n");
+    expect(text).toContain("\n- A feed\\u{7} of theirs.\n");
+    expect(describeAccount(row, ledger, head, { ...owned, explanations: owned.explanations.slice(1) })).toContain("Look at the profiles.\n");
   });
 
   it.each([
@@ -76,7 +120,9 @@ describe("describeClusterLedgers", () => {
     const text = describeClusterLedgers(clusters[0]!, given(), head);
     expect(text).toContain("Cluster c1: flagged, 3 accounts\n");
     expect(text).toContain('most share repost =1+1, "sum": 3 members of 4 sharers');
-    expect(text).toContain("x:-100: score 0.6, 0.4 standard deviations above what is usual; 3 posts\n  2021-08-01T12:00:01Z  post x:m1: met 2 of the 2 others");
+    expect(text).toContain("x:-100: score 0.6, 0.4 standard deviations above what is usual; 3 posts\n  p = 0.00005, by whom its posts met; log10 of the e-value 3.5\n  In short: of the 5 others");
+    expect(text).toContain("\nWhat was discounted\n- The same session");
+    expect(text).toContain("0.9.\n  2021-08-01T12:00:01Z  post x:m1: met 2 of the 2 others");
   });
 });
 
@@ -84,7 +130,10 @@ describe("cutLedger", () => {
   it("counts what it leaves out, so that the sum stays", () => {
     const entry = ledger.entries[0]!;
     const long: LedgerLine = { ...ledger, entries: [entry, { ...entry, nats: 2 }, { ...entry, nats: 1 }], rest: { posts: 4, nats: 0.5 } };
-    expect(cutLedger(long, 1)).toMatchObject({ entries: [{ nats: entry.nats }], rest: { posts: 6, nats: 3.5 } });
+    const cut = cutLedger(long, 1);
+    expect(cut).toMatchObject({ entries: [{ nats: entry.nats }], rest: { posts: 6, nats: 3.5 } });
+    // Two entries with one other at rank 1 and three at rank 3 each, besides the one of the ledger that none lists.
+    expect(cut.crowds.map(({ unlisted }) => unlisted)).toEqual([3, 6]);
     expect(cutLedger(long, 3)).toBe(long);
   });
 });

@@ -13,7 +13,7 @@ describe("explain", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("x:-100: flagged, in cluster c1 with 2 others\n");
     expect(stdout).toContain("met 2 of the 2 others among the 3 who shared it closest in time; by chance: 0.36 (5 nats)\n");
-    expect(stdout).toMatch(/\nWhat was discounted\n(- .+\n)+\nWhat would refute it\n(- .+\n)+$/);
+    expect(stdout).toMatch(/\nWhat was discounted\n(- .+\n)+\nWhat about the data makes it less sure\n- posts\.csv has exactly 22 rows\.\n\nWhat else explains it\n(- .+\n)+\nWhat would refute it\n(- .+\n)+$/);
     expect(listed(folder), "nothing is written").toEqual(files);
   });
 
@@ -31,8 +31,8 @@ describe("explain", () => {
     expect((await run("explain", folder, "--account", "telegram:@zoë")).stdout).toMatch(/^telegram:@zoë: not flagged, in cluster c2 with 1 other\n[^]*no evidence names it/);
     expect((await run("explain", folder, "--account", "telegram:quiet")).stdout).toMatch(/^telegram:quiet: not flagged\n[^]*flagged accounts only/);
     expect((await run("explain", folder, "--cluster", "c2")).stdout).toMatch(/^Cluster c2: not flagged, 2 accounts\n[^]*no evidence names it/);
-    const undecided = await resultsFolder({ tested: 6, usualMedian: 0, usualScale: 0, line: undefined, undecided: "6 accounts are too few." });
-    for (const flags of [["--account", "telegram:@zoë"], ["--cluster", "c2"]]) expect((await run("explain", undecided, ...flags)).stdout).toContain("undecided, so that nobody is flagged: 6 accounts are too few.");
+    const undecided = await resultsFolder({ tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1, passed: 0, log10PLine: undefined, line: undefined, undecided: "6 accounts are too few." });
+    for (const flags of [["--account", "telegram:@zoë"], ["--cluster", "c2"]]) expect((await run("explain", undecided, ...flags)).stdout).toContain("undecided, so that nobody is flagged: 6 accounts are too few.\n\nWhat about the data makes it less sure\n- posts.csv has");
   });
 
   it("prints everything as JSON, cut only if asked to", async () => {
@@ -42,7 +42,13 @@ describe("explain", () => {
     expect(whole).toMatchObject({ account: { account: "x:-100", clusterId: "c1", flagged: true, log10EValue: 3.5 }, evidence: { line: 0.5 }, ledger: JSON.parse(first!) as LedgerLine });
     const cut = JSON.parse((await run("explain", folder, "--cluster", "c1", "--json", "--most", "0")).stdout) as { ledgers: LedgerLine[] };
     expect(cut.ledgers.map(({ account, entries, rest }) => [account, entries.length, rest])).toEqual([["x:-100", 0, { posts: 1, nats: 4.995_117_187_5 }], ["x:b\u0000b", 0, { posts: 0, nats: 0 }]]);
-    expect(JSON.parse((await run("explain", folder, "--account", "telegram:quiet", "--json")).stdout)).toMatchObject({ account: { flagged: false, clusterId: null }, ledger: null });
+    for (const document of [whole, cut]) {
+      expect(document).toMatchObject({ discounted: expect.arrayContaining([expect.stringMatching(/^Breaking news/), expect.stringMatching(/^A declared common owner/)]) as unknown, refutedBy: expect.arrayContaining([expect.stringMatching(/^A common owner/)]) as unknown });
+      expect(document).toHaveProperty("explanations.0.name");
+    }
+    expect(JSON.parse((await run("explain", folder, "--account", "telegram:quiet", "--json")).stdout)).toEqual({ account: expect.objectContaining({ flagged: false, clusterId: null }) as unknown, evidence: expect.anything() as unknown, cautions: [{ sign: "roundCount", meaning: "posts.csv has exactly 22 rows." }], ledger: null });
+    rmSync(join(folder, "findings.json"));
+    expect(JSON.parse((await run("explain", folder, "--account", "x:-100", "--json")).stdout)).toMatchObject({ explanations: null });
   });
 
   it.each([

@@ -14,20 +14,19 @@ describe("describeRun", () => {
     const lines = describeRun(exampleRun(), "out").trimEnd().split("\n");
     expect(lines[0]).toMatch(/^posts .*\.csv \(csv, times as iso\): 22 rows = 20 accepted \+ 1 duplicate \+ 1 rejected$/);
     expect(lines[1]).toBe("posts from 2021-08-01 to 2021-08-01 (1 hour)");
-    expect(lines[2]).toMatch(/^\d accounts shared something; 5 ties between them; 1 cluster with 2 accounts flagged$/);
-    expect(lines[3]).toMatch(/^ {2}c1 +\d accounts +10\^3\.3 against chance {2}by \w+ \d+%/);
+    expect(lines[3]).toMatch(/^\d accounts shared something; 5 ties between them; 1 cluster with 2 accounts flagged$/);
+    expect(lines[4]).toMatch(/^ {2}c1 +\d accounts +10\^3\.3 against chance {2}by \w+ \d+%/);
     expect(lines.find((line) => line.startsWith("--shares"))).toBe("--shares-per-object-max 10 reached (hashtag): viral. One object was set aside.");
     expect(lines).toContain("1 further group of ties, not flagged: leads that chance, news or friends may explain.");
     expect(lines.find((line) => line.startsWith("Of flagged"))).toContain("about 5% may be there by chance (--fdr)");
     expect(lines.at(-1)).toBe("Results: out");
   });
 
-  it("says how coarse times are, and what follows", () => {
+  it("says what about the data makes results less sure", () => {
     const run = exampleRun();
-    const withResolution = (resolutionSeconds: number): string => describeRun({ ...run, head: { ...run.head, span: { ...run.head.span!, resolutionSeconds } } }, "out");
-    expect(withResolution(60)).toContain("All times are in whole minutes: nobody can be seen acting closer than that, and no window is narrower (1m).\n");
-    expect(withResolution(86_400)).toContain("All times are in whole days: nobody can be seen acting closer than that, and no window is narrower (1d).\n");
-    expect(withResolution(1)).not.toContain("All times");
+    expect(describeRun(run, "out")).toContain("\nCaution: posts.csv has exactly 22 rows.\n");
+    expect(describeRun({ ...run, head: { ...run.head, cautions: [] } }, "out")).not.toContain("Caution");
+    expect(summarise(run, []).cautions).toEqual(run.head.cautions);
   });
 
   it("says why a run is undecided", () => {

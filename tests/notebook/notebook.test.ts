@@ -26,6 +26,7 @@ describe("a notebook", () => {
       ...{ inauthenticity: { value: 0.75, low: 0.6, high: 0.9 }, object: '=1+1, "sum"' },
     });
     expect(notebook.findings().text).toContain("1 further groups of ties aren't flagged");
+    expect(notebook.findings().text).toContain("Caution: posts.csv has exactly 22 rows.");
     expect(notebook.findings({ all: true }).data.map(({ clusterId, verdict }) => [clusterId, verdict])).toEqual([["c1", "inauthentic"], ["c2", "undecided"]]);
   });
 

@@ -15,7 +15,7 @@ describe("detect, in a public with breaking news and fan clubs", () => {
 
   it("flags nobody without a campaign, whatever the clock", async () => {
     for (const resolutionSeconds of [1, 3600, 86_400]) {
-      const { posts } = makeWorld({ ...WORLD, seed: 3, campaigns: false, resolutionSeconds });
+      const { posts } = makeWorld({ ...WORLD, seed: 3, campaigns: [], resolutionSeconds });
       expect((await detect(read(posts))).accounts.filter(({ flagged }) => flagged)).toEqual([]);
     }
   });

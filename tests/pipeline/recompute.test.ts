@@ -10,15 +10,20 @@ import { runJson, type RunFile } from "../../src/reports/runJson.js";
 import { isoTime } from "../../src/reports/format/isoTime.js";
 import { simulate } from "../../src/simulate/simulate.js";
 
-/** Written out here once more, as the documentation of the ledger says it: nothing of lockstep computes it. */
-function natsOf({ met, rank }: LedgerFileEntry, circleShares: number, shares: number): number {
+/*
+ * Written out here once more, as the documentation of the ledger says it: nothing of lockstep computes it. Where lockstep has
+ * a formula for the least of something, a search stands here, and where it has a series, an integral.
+ */
+
+function natsOf({ met, rank }: Pick<LedgerFileEntry, "met" | "rank">, circleShares: number, shares: number): number {
   const expected = (rank * circleShares) / shares;
-  const nats = met > expected ? Math.log(met / expected) - 1 + expected / met : 0;
-  return Math.round(nats * 1024) / 1024;
+  return met > expected ? Math.log(met / expected) - 1 + expected / met : 0;
 }
 
+const inParts = (nats: number): number => Math.round(nats * 1024) / 1024;
+
 function surpriseOf({ entries, rest, circles, shares, posts }: LedgerLine): number {
-  return entries.reduce((sum, entry) => sum + natsOf(entry, circles[entry.half].shares, shares), rest.nats) / (posts + 2);
+  return entries.reduce((sum, entry) => sum + inParts(natsOf(entry, circles[entry.quarter]!.shares, shares)), rest.nats) / (posts + 2);
 }
 
 function scoreOf(ledger: LedgerLine): number {
@@ -26,15 +31,92 @@ function scoreOf(ledger: LedgerLine): number {
   return surpriseOf(ledger) / 2 + best.reduce((sum, surprise) => sum + surprise, 0) / 10;
 }
 
-describe("every flag of a made-up world", () => {
+/** ln P(Z >= x), x >= 0: the density at x times the integral of e^(-x t - t^2 / 2) over t > 0, by Simpson's rule. */
+function lnNormalTail(x: number): number {
+  if (x < 0) return Math.log1p(-Math.exp(lnNormalTail(-x)));
+  const end = 12 / (1 + x / 4);
+  const steps = 4000;
+  let sum = 0;
+  for (let i = 0; i <= steps; i++) {
+    const t = (i * end) / steps;
+    sum += (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp(-x * t - (t * t) / 2);
+  }
+  return Math.log((sum * end) / steps / 3) - (x * x) / 2 - Math.log(2 * Math.PI) / 2;
+}
+
+/** The exponent between 0 and `most` at which a convex function is least. */
+function leastAt(f: (s: number) => number, most: number): number {
+  let [low, high] = [0, most];
+  for (let step = 0; step < 200; step++) {
+    const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (f(a) < f(b)) high = b;
+    else low = a;
+  }
+  return (low + high) / 2;
+}
+
+/** How many others were met at each rank of each quarter: those of the entries and those that no entry lists. */
+function othersMet({ entries, crowds }: LedgerLine): readonly { readonly quarter: number; readonly rank: number; readonly others: number }[] {
+  return crowds.map(({ quarter, rank, unlisted }) => ({ quarter, rank, others: entries.filter((entry) => entry.quarter === quarter).reduce((sum, entry) => sum + entry.others[rank - 1]!, unlisted) }));
+}
+
+function lnInCrowds(ledger: LedgerLine, nats: number, excess: number): number {
+  const { circles, shares } = ledger;
+  const crowds = othersMet(ledger).map(({ quarter, rank, others }) => ({ mean: (excess * others * circles[quarter]!.shares) / shares, worth: natsOf({ met: 1, rank }, circles[quarter]!.shares, shares) }));
+  const sum = (of: (crowd: (typeof crowds)[number]) => number): number => crowds.reduce((total, crowd) => total + of(crowd), 0);
+  if (sum(({ mean, worth }) => mean * worth) >= nats) return 0;
+  const exponent = (s: number): number => sum(({ mean, worth }) => mean * (Math.exp(s * worth) - 1)) - s * nats;
+  const s = leastAt(exponent, 8);
+  if (s > 7.999) return Math.min(0, exponent(8));
+  const x = s * Math.sqrt(sum(({ mean, worth }) => mean * worth ** 2 * Math.exp(s * worth)));
+  return exponent(s) + x ** 2 / 2 + lnNormalTail(x);
+}
+
+function lnInPosts(posts: number, nats: number, sharesPerPost: number): number {
+  const w = Math.min(1, sharesPerPost / Math.E);
+  if (nats <= w * posts) return 0;
+  const exponent = (s: number): number => posts * Math.log(1 + (w * s) / (1 - s)) - s * nats;
+  return exponent(leastAt(exponent, 1 - 1e-12));
+}
+
+interface Recomputed {
+  readonly z: number;
+  readonly standing: number;
+  readonly crowds: number;
+  readonly posts: number;
+  /** ln of what chance allows. */
+  readonly chance: number;
+  readonly p: number;
+}
+
+/** What a score is worth, by the ledger's numbers and the run's constants; natural logarithms. */
+function judged(score: number, ledger: LedgerLine, { usualMedian, usualScale, usualExcess, sharesPerPost }: RunFile["evidence"]): Recomputed {
+  const nats = score * (ledger.posts + 2);
+  const z = (score - usualMedian) / Math.max(usualScale, 1 / Math.sqrt(ledger.posts + 2));
+  const [standing, crowds, posts] = [lnNormalTail(z), lnInCrowds(ledger, nats, usualExcess), lnInPosts(ledger.posts, nats, sharesPerPost)];
+  const chance = Math.min(0, Math.log(2) + Math.min(crowds, posts));
+  return { z, standing, crowds, posts, chance, p: Math.max(standing, chance) };
+}
+
+function log10EOf({ z, chance }: Recomputed): number {
+  const ratio = [2, 3, 4, 5, 6].reduce((sum, shift) => sum + Math.exp(shift * z - shift ** 2 / 2), 0) / 5;
+  return Math.min(Math.log10(ratio), -Math.log10(2) - chance / Math.LN10 / 2);
+}
+
+/** Numbers of the file have six digits. */
+function expectAlike(found: number, published: number): void {
+  expect(Math.abs(found - published)).toBeLessThanOrEqual(2e-5 * Math.abs(published) + 1e-7);
+}
+
+describe.each(["sessions", "cascades"])("every flag of a made-up world of the family %s", (family) => {
   const posts = new Map<string, Post>();
   let run: Run;
   let file: RunFile;
   let ledgers: readonly LedgerLine[];
 
   beforeAll(async () => {
-    for (const { post } of simulate({ accounts: 1500, campaignShare: 0.06, seed: 5 })) if (post) posts.set(postKey(post.platform, post.id), post);
-    run = await detect(read([...posts.values()]));
+    for (const { post } of simulate({ family, accounts: 1500, campaignShare: 0.06, seed: 5 })) if (post) posts.set(postKey(post.platform, post.id), post);
+    run = await detect(read([...posts.values()]), {}, { findings: false });
     // Only what stands in the two files, as anybody reads them.
     file = JSON.parse([...runJson.write(run)].join("")) as RunFile;
     ledgers = [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
@@ -50,11 +132,74 @@ describe("every flag of a made-up world", () => {
 
   it("follows from the numbers cited: nats, surprise, score, line", () => {
     for (const ledger of ledgers) {
-      for (const entry of ledger.entries) expect(entry.nats).toBe(natsOf(entry, ledger.circles[entry.half].shares, ledger.shares));
+      for (const entry of ledger.entries) expect(entry.nats).toBe(inParts(natsOf(entry, ledger.circles[entry.quarter]!.shares, ledger.shares)));
       expect(ledger.entries.length + ledger.rest.posts + ledger.postsAlone).toBe(ledger.posts);
       expect(surpriseOf(ledger)).toBe(ledger.surprise);
       expect(scoreOf(ledger)).toBeCloseTo(ledger.score, 12);
       expect(ledger.score).toBeGreaterThanOrEqual(file.evidence.line!);
+    }
+  });
+
+  it("has a p-value and an e-value that follow from the posts cited and the run's constants", () => {
+    for (const ledger of ledgers) {
+      const { chance } = ledger;
+      const found = judged(scoreOf(ledger), ledger, file.evidence);
+      expectAlike(found.z, ledger.z);
+      expectAlike(found.standing / Math.LN10, chance.log10PStanding);
+      expectAlike(found.crowds / Math.LN10, chance.log10PCrowds);
+      expectAlike(found.posts / Math.LN10, chance.log10PPosts);
+      expectAlike(found.p / Math.LN10, chance.log10P);
+      expectAlike(log10EOf(found), ledger.log10EValue);
+      const deciding = { standing: found.standing, crowds: Math.min(0, Math.log(2) + found.crowds), posts: Math.min(0, Math.log(2) + found.posts) };
+      expect(deciding[chance.decidedBy]).toBe(found.p);
+      expectAlike(judged(surpriseOf(ledger), ledger, file.evidence).p / Math.LN10, chance.log10POwn);
+    }
+  });
+
+  it("says crowd by crowd what blind chance would bring and what was met", () => {
+    for (const ledger of ledgers) {
+      const { circles, shares, crowds } = ledger;
+      othersMet(ledger).forEach(({ others }, i) => expect(others).toBe(crowds[i]!.others));
+      for (const { quarter, rank, others, met, expected, nats } of crowds) {
+        expect(met).toBeLessThanOrEqual(others);
+        expectAlike((others * circles[quarter]!.shares) / shares, expected);
+        expectAlike(natsOf({ met: 1, rank }, circles[quarter]!.shares, shares), nats);
+      }
+      // Every member of an entry stands in a crowd.
+      const cited = ledger.entries.reduce((sum, { members }) => sum + members.length, 0);
+      expect(cited).toBeLessThanOrEqual(crowds.reduce((sum, { met }) => sum + met, 0));
+    }
+  });
+
+  it("passes the run's line, which is that of Benjamini and Hochberg, with evidence of its own and in a community that passes too", () => {
+    const { tested, passed, log10PLine } = file.evidence;
+    const fdr = Number(file.settings["fdr"]);
+    expect(log10PLine).toBeLessThanOrEqual(Math.log10((fdr * passed) / tested));
+    expect(passed).toBeGreaterThanOrEqual(ledgers.length);
+    for (const ledger of ledgers) {
+      const found = judged(scoreOf(ledger), ledger, file.evidence);
+      expect(ledger.posts).toBeGreaterThanOrEqual(3);
+      expect(found.p / Math.LN10).toBeLessThanOrEqual(log10PLine! + 1e-6);
+      expect(Math.exp(judged(surpriseOf(ledger), ledger, file.evidence).p)).toBeLessThanOrEqual(0.05);
+      const { companyNats, companyNatsInside, community } = ledger.chance;
+      expect((companyNatsInside >= companyNats / 2 && community!.passed >= community!.accounts / 2) || Math.exp(found.p) <= fdr / tested).toBe(true);
+      const flaggedWithIt = ledgers.filter(({ clusterId }) => clusterId === ledger.clusterId);
+      expect(community!.passed).toBeGreaterThanOrEqual(flaggedWithIt.length);
+      const flagged = new Set(flaggedWithIt.map(({ account }) => account));
+      // What can be added up from the ledgers of the flagged is part of both.
+      const toPartners = ledger.partners.filter(({ account }) => flagged.has(account)).reduce((sum, { nats }) => sum + nats, 0);
+      const fromOthers = ledgers.flatMap(({ partners }) => partners.filter(({ account }) => account === ledger.account)).reduce((sum, { nats }) => sum + nats, 0);
+      expect(companyNatsInside).toBeGreaterThanOrEqual(toPartners + fromOthers - 1e-6);
+      expect(companyNats).toBeGreaterThanOrEqual(companyNatsInside);
+    }
+  });
+
+  it("adds up to its cluster's: the mean of the members' e-values", () => {
+    for (const cluster of file.clusters.filter((one) => one.flagged)) {
+      const logs = ledgers.filter(({ clusterId }) => clusterId === cluster.id).map((ledger) => log10EOf(judged(scoreOf(ledger), ledger, file.evidence)));
+      expect(logs).toHaveLength(cluster.accounts.length);
+      const most = Math.max(...logs);
+      expectAlike(most + Math.log10(logs.reduce((sum, log) => sum + 10 ** (log - most), 0) / logs.length), cluster.log10EValue);
     }
   });
 
@@ -67,11 +212,11 @@ describe("every flag of a made-up world", () => {
 
   it("cites posts that are there, by those accounts, at those times", () => {
     for (const { account, entries, circles } of ledgers) {
-      for (const { post, time, half, met, rank, members } of entries) {
+      for (const { post, time, quarter, met, rank, members } of entries) {
         const own = postOf(post, account, time);
         expect([members.length, members.at(-1)!.rank]).toEqual([met, rank]);
         for (const member of members) {
-          expect(circles[half].accounts).toContain(member.account);
+          expect(circles[quarter]!.accounts).toContain(member.account);
           const other = postOf(member.post, member.account, member.time);
           expect(member.gapSeconds).toBeCloseTo(Math.abs(own.createdAt - other.createdAt), 2);
         }

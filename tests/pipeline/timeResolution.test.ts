@@ -18,10 +18,20 @@ describe("createTimeResolution", () => {
     expect(of(steps(unit, -7200))).toBe(unit);
   });
 
-  it("takes one time in between for what it is", () => {
-    expect(of([...steps(86_400), 1_600_000_001])).toBe(1);
-    expect(of([...steps(3600), 1_600_000_001.5])).toBe(1);
-    expect(of([...steps(86_400), steps(86_400)[0]! + 120])).toBe(60);
+  it("takes times in between for those of another tool, as long as they are few", () => {
+    expect(of([...steps(86_400), 1_600_000_001.5])).toBe(86_400);
+    const odd = (count: number): number[] => Array.from({ length: count }, (_, i) => 1_600_000_001 + 61 * i);
+    expect(of([...steps(3600, 0, 180), ...odd(20)])).toBe(3600);
+    expect(of([...odd(20), ...steps(3600, 0, 180)])).toBe(3600);
+    expect(of([...steps(3600, 0, 178), ...odd(22)])).toBe(1);
+    expect(of([...steps(86_400), ...steps(60, 0, 200)])).toBe(60);
+  });
+
+  it("tells the same of many different times", () => {
+    const fine = Array.from({ length: 20_000 }, (_, i) => 1_600_000_000 + i * 7);
+    expect(of(fine)).toBe(1);
+    expect(of([...fine, ...steps(60, 0, 180_000)])).toBe(60);
+    expect(of([...steps(60, 0, 170_000), ...fine])).toBe(1);
   });
 
   it("doesn't judge by few posts", () => {
@@ -29,12 +39,16 @@ describe("createTimeResolution", () => {
     expect(of([])).toBe(1);
   });
 
-  it("divides every distance between times", () => {
+  it("is no coarser than nine in ten times allow", () => {
     fc.assert(
-      fc.property(fc.constantFrom(60, 3600, 86_400), fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 100, maxLength: 150 }), (unit, at) => {
-        const found = of(at.map((step) => 1_600_000_000 + step * unit));
-        expect(found % unit).toBe(0);
-        expect(at.every((step) => ((step - at[0]!) * unit) % found === 0)).toBe(true);
+      fc.property(fc.constantFrom(60, 3600, 86_400), fc.array(fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.boolean()), { minLength: 100, maxLength: 150 }), fc.integer({ min: 0, max: 9 }), (unit, rows, oddEvery) => {
+        const times = rows.map(([step, isOdd]) => 1_600_000_000 + step * unit + (isOdd && oddEvery > 0 && step % 10 < oddEvery ? step % 59 : 0));
+        const found = of(times);
+        const places = new Map<number, number>();
+        for (const time of times) places.set(time % found, (places.get(time % found) ?? 0) + 1);
+        expect(of([...times].reverse())).toBe(found);
+        expect(Math.max(...places.values())).toBeGreaterThanOrEqual(found > 1 ? 0.9 * times.length : 0);
+        if (times.every((time) => (time - times[0]!) % unit === 0)) expect(found).toBeGreaterThanOrEqual(unit);
       }),
     );
   });

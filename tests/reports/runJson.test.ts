@@ -15,7 +15,7 @@ describe("run.json", () => {
 
   it("begins with its format version, then the head, clusters and ties", () => {
     expect(Object.keys(read())).toEqual([
-      ...["formatVersion", "version", "settings", "seed", "inputs", "rows", "platforms", "span", "traces", "evidence", "limits", "timings", "isPseudonymised"],
+      ...["formatVersion", "version", "settings", "seed", "inputs", "rows", "platforms", "span", "traces", "evidence", "cautions", "limits", "timings", "isPseudonymised"],
       ...["clusters", "ties"],
     ]);
   });
@@ -25,7 +25,7 @@ describe("run.json", () => {
     expect(read()).toMatchObject({
       ...head,
       settings: { ...head.settings, timezone: null },
-      evidence: { ...head.evidence, line: null, undecided: null },
+      evidence: { ...head.evidence, log10PLine: null, line: null, undecided: null },
       inputs: [{ ...head.inputs[0], sha256: null }],
     });
   });

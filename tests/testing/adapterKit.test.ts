@@ -78,6 +78,11 @@ describe("checkAdapter", () => {
     }
   });
 
+  it("finds an adapter that says it asks for rows and doesn't, or asks too often", async () => {
+    const rows = (isWanted: (context: Parameters<Adapter["rows"]>[1]) => (() => boolean) | undefined): Adapter => ({ ...jsonl, rows: (input, context) => jsonl.rows(input, { ...context, isWanted: isWanted(context) }) });
+    for (const careless of [rows(() => undefined), rows(({ isWanted }) => isWanted && (() => isWanted() || isWanted()))]) await expect(checkAdapter(careless, [fixture])).rejects.toThrow("asks once for each row");
+  });
+
   it("wants fixtures", async () => {
     await expect(checkAdapter(jsonl, [])).rejects.toThrow("at least one fixture");
   });

@@ -54,7 +54,7 @@ export async function* delimitedRows(
     rest += text;
     if (!table && endOfRecord(rest) < rest.length) {
       const header = readHeader(rest);
-      table = new Table(input.name, context.lineLengthMax, header, start(header.cells));
+      table = new Table(input.name, context, header, start(header.cells));
       rest = rest.slice(endOfRecord(rest) + 1);
     }
     if (table && rest.length >= parseFrom) {
@@ -83,7 +83,7 @@ class Table {
 
   constructor(
     readonly name: string,
-    readonly lineLengthMax: number,
+    readonly context: Pick<AdapterContext, "lineLengthMax" | "isWanted">,
     readonly header: { readonly cells: readonly string[]; readonly delimiter: string },
     readonly read: CellReader,
   ) {
@@ -104,7 +104,8 @@ class Table {
       if (++this.#unclosed > UNCLOSED_MAX) throw quotesDontMatch(this.name, this.line);
       const lineEnd = text.indexOf("\n", used);
       const line = lineEnd === -1 ? text.slice(used) : text.slice(used, lineEnd);
-      rows.push({ line: this.line++, kind: "broken", reason: "has a quote that is never closed", raw: line });
+      const at = this.line++;
+      if (this.context.isWanted?.() !== false) rows.push({ line: at, kind: "broken", reason: "has a quote that is never closed", raw: line });
       used += line.length + 1;
       if (used >= text.length) return { rows, used };
     }
@@ -113,13 +114,15 @@ class Table {
   #add(parsed: ParsedText, text: string, rows: Row[]): void {
     // Only where line ends outnumber rows do cells have to be searched for them.
     const spanning = parsed.rows.length < countLineEnds(text, parsed.used);
-    const mayBeTooLong = parsed.used > this.lineLengthMax;
+    const { lineLengthMax, isWanted } = this.context;
+    const mayBeTooLong = parsed.used > lineLengthMax;
     for (let i = 0; i < parsed.rows.length; i++) {
       const cells = parsed.rows[i]!;
-      if (mayBeTooLong && lengthOf(cells) > this.lineLengthMax) throw lineTooLong(this.name, this.line, this.lineLengthMax);
+      if (mayBeTooLong && lengthOf(cells) > lineLengthMax) throw lineTooLong(this.name, this.line, lineLengthMax);
       const line = this.line++;
       if (spanning) for (const cell of cells) this.line += countLineEnds(cell);
       if (cells.length === 1 && cells[0]!.trim() === "") continue;
+      if (isWanted?.() === false) continue;
       if (parsed.malformed?.has(i)) {
         rows.push(this.#broken(line, cells, "has a quote inside a quoted cell that isn't doubled"));
       } else if (cells.length !== this.#width) {

@@ -71,7 +71,8 @@ async function fileInput(path: string): Promise<Input> {
   return {
     name: path,
     size: found.size,
-    bytes: hashed,
+    // Whoever reads a second time knows what was hashed the first time.
+    bytes: () => (digest === undefined ? hashed() : fileChunks(path)),
     slice: (start, end) => fileSlice(path, start, end),
     async sha256() {
       // Formats with random access never run through all bytes in order.

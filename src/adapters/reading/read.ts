@@ -5,6 +5,7 @@ import type { Input } from "../../model/input.js";
 import type { Post } from "../../model/post.js";
 import type { InputSummary, Rejection, RowCounts } from "../../model/run.js";
 import { resolveSettings } from "../../model/settings.js";
+import { createAccepted, createRowChoice, type Accepted, type RowChoice } from "./accepted.js";
 import { createSeenRows, type SeenRows } from "./duplicates.js";
 import { stopIfAborted } from "./lines.js";
 import { openInput } from "./openInput.js";
@@ -41,6 +42,13 @@ export interface Reading {
    */
   batches(signal?: AbortSignal, onProgress?: ReadProgress): AsyncIterable<Batch>;
   /**
+   * As `batches`, instead of them, but only the posts that are wanted. Of a source that was read before, by the reading that this one was had from,
+   * no other rows are checked, nor taken apart where the format allows it.
+   * @param isWanted by place among the posts of all batches, from 0 on
+   * @throws LockstepError as `batches`, and `input-changed` if the source has other rows than before
+   */
+  only?(isWanted: (post: number) => boolean, signal?: AbortSignal, onProgress?: ReadProgress): AsyncIterable<Batch>;
+  /**
    * The same source from its start, with the same settings; it tells nobody of rejected rows. Undefined where the source can be had once
    * only: streams such as standard input (inputs of unknown size), generators, asynchronous records. Absent is taken for undefined.
    */
@@ -51,12 +59,18 @@ export interface Reading {
 
 /** `read` for a set of adapters. */
 export function readWith(adapters: readonly Adapter[], source: ReadSource, options: ReadOptions): Reading {
+  return readAfter(undefined, adapters, source, options);
+}
+
+/** @param before what an earlier reading of the same source with the same options has left, or will have once it ends */
+function readAfter(before: Accepted | undefined, adapters: readonly Adapter[], source: ReadSource, options: ReadOptions): Reading {
   const { expects = "post", timeless = false, now, onRejected, ...given } = options;
   const resolved = resolveReading(adapters, given, expects);
   const newTimes = (): TimeReader => createTimeReader({ timezone: resolved.settings.timezone, earliest: resolved.settings.earliest, now });
   // Made once here so that a faulty setting is known before anything is opened.
   newTimes();
   const { inputs, records } = sourceParts(source);
+  const accepted = createAccepted();
   const run: RunState = {
     ...resolved,
     adapters,
@@ -66,16 +80,27 @@ export function readWith(adapters: readonly Adapter[], source: ReadSource, optio
     onRejected,
     seen: resolved.settings.duplicates === "keep" ? undefined : createSeenRows(),
     summaries: [],
+    accepted,
+    chosen: undefined,
   };
   let taken = false;
+  const take = (): void => {
+    if (taken) throw new LockstepError("setting-invalid", "This reading was taken already; call read again for a second one.");
+    taken = true;
+  };
   return {
     settings: resolved.settings,
     batches(signal, onProgress) {
-      if (taken) throw new LockstepError("setting-invalid", "This reading was taken already; call read again for a second one.");
-      taken = true;
-      return records ? readRecords(records, run, signal, onProgress) : readInputs(inputs, run, signal, onProgress);
+      take();
+      return readAll(run, inputs, records, signal, onProgress);
     },
-    again: () => (canBeReadAgain(inputs, records) ? readWith(adapters, source, { ...options, onRejected: () => undefined }) : undefined),
+    only(isWanted, signal, onProgress) {
+      take();
+      if (before?.isWhole !== true) return wantedOf(readAll(run, inputs, records, signal, onProgress), isWanted);
+      const chosen = { before, choice: createRowChoice(before, isWanted) };
+      return readAll({ ...run, seen: undefined, chosen }, inputs, records, signal, onProgress);
+    },
+    again: () => (canBeReadAgain(inputs, records) ? readAfter(accepted, adapters, source, { ...options, onRejected: () => undefined }) : undefined),
     summary: () => ({ inputs: [...run.summaries], rows: totals(run.summaries) }),
   };
 }
@@ -95,6 +120,9 @@ interface RunState extends ResolvedReading {
   readonly onRejected: ((rejection: Rejection) => void) | undefined;
   readonly seen: SeenRows | undefined;
   readonly summaries: InputSummary[];
+  readonly accepted: Accepted;
+  /** If not all rows are read: which are, of those read before. */
+  readonly chosen: { readonly before: Accepted; readonly choice: RowChoice } | undefined;
 }
 
 type Records = Iterable<unknown> | AsyncIterable<unknown>;
@@ -110,6 +138,20 @@ function sourceParts(source: ReadSource): { inputs: readonly Input[]; records?: 
 
 function isInput(value: unknown): value is Input {
   return typeof value === "object" && value !== null && "bytes" in value && typeof value.bytes === "function";
+}
+
+async function* readAll(run: RunState, inputs: readonly Input[], records: Records | undefined, signal: AbortSignal | undefined, onProgress: ReadProgress | undefined): AsyncGenerator<Batch> {
+  yield* records ? readRecords(records, run, signal, onProgress) : readInputs(inputs, run, signal, onProgress);
+  run.accepted.isWhole = true;
+  if (!run.chosen || run.chosen.choice.rows === run.chosen.before.rows) return;
+  const { before, choice } = run.chosen;
+  const name = records ? "The records" : inputs.map((input) => input.name).join(", ");
+  throw new LockstepError("input-changed", `${name} had ${before.rows} rows when read first, and ${choice.rows} the second time. Let nothing write there during a run, or do without findings.`);
+}
+
+async function* wantedOf(batches: AsyncIterable<Batch>, isWanted: (post: number) => boolean): AsyncGenerator<Batch> {
+  let place = 0;
+  for await (const { posts, accounts } of batches) yield { posts: posts.filter(() => isWanted(place++)), accounts };
 }
 
 async function* readInputs(
@@ -149,11 +191,13 @@ async function* readInput(
       timeless: run.timeless,
       lineLengthMax: run.settings.lineLengthMax,
       signal,
+      isWanted: run.chosen && (() => run.chosen!.choice.next()),
     };
-    const times = run.newTimes();
+    const times = timesOf(run);
     const keeps = run.settings.duplicates === "auto" && adapter.repeatedRows === "keep";
     const rows = createCheck(input.name, keeps ? { ...run, seen: undefined } : run, times);
-    for await (const batch of withLead(adapter.rows(opened.input, context), times)) {
+    const found = adapter.rows(opened.input, context);
+    for await (const batch of withLead(run.chosen && adapter.asksForRows !== true ? chosenRows(found, run.chosen.choice) : found, times)) {
       stopIfAborted(signal);
       yield rows.check(batch);
       onProgress(opened.bytesDone(), rows.counts().read);
@@ -181,9 +225,9 @@ async function* readRecords(
   signal: AbortSignal | undefined,
   onProgress: ReadProgress | undefined,
 ): AsyncGenerator<Batch> {
-  const times = run.newTimes();
+  const times = timesOf(run);
   const rows = createCheck("records", run, times);
-  for await (const batch of withLead(recordBatches(records, run.expects), times)) {
+  for await (const batch of withLead(recordBatches(records, run), times)) {
     stopIfAborted(signal);
     yield rows.check(batch);
     onProgress?.(0, undefined, rows.counts().read);
@@ -200,11 +244,23 @@ async function* readRecords(
   });
 }
 
-async function* recordBatches(records: Records, kind: "post" | "account"): AsyncGenerator<readonly Row[]> {
+/** How times are read is known of an input that was read before. */
+function timesOf({ accepted, chosen, newTimes }: RunState): TimeReader {
+  const times = chosen?.before.times[accepted.times.length] ?? newTimes();
+  accepted.times.push(times);
+  return times;
+}
+
+async function* chosenRows(batches: AsyncIterable<readonly Row[]>, choice: RowChoice): AsyncGenerator<readonly Row[]> {
+  for await (const rows of batches) yield rows.filter(() => choice.next());
+}
+
+async function* recordBatches(records: Records, { expects: kind, chosen }: RunState): AsyncGenerator<readonly Row[]> {
   let rows: Row[] = [];
   let line = 0;
   for await (const record of records) {
     line++;
+    if (chosen?.choice.next() === false) continue;
     if (typeof record === "object" && record !== null) rows.push({ line, kind, record: record as RawRecord });
     else rows.push({ line, kind: "broken", reason: "is not an object", raw: String(record) });
     if (rows.length === RECORDS_PER_BATCH) {
@@ -218,7 +274,7 @@ async function* recordBatches(records: Records, kind: "post" | "account"): Async
 function createCheck(name: string, run: RunState, times: TimeReader): RowCheck {
   const numbered = Object.keys(run.map).length > 0 && !Object.hasOwn(run.map, "id");
   const rules = { platform: run.settings.platform, times, idsFrom: numbered ? name : undefined, timeless: run.timeless };
-  return createRowCheck(name, rules, run.seen, run.onRejected);
+  return createRowCheck(name, rules, run.seen, run.onRejected, run.accepted.note);
 }
 
 const ROWS_FOR_UNIT = 200;
@@ -250,6 +306,7 @@ const REASONS_SHOWN = 3;
 /** Keeps the summary, and ends the reading of an input that gave nothing or too little. */
 function finish(run: RunState, rows: RowCheck, summary: InputSummary): void {
   run.summaries.push(summary);
+  if (run.chosen) return;
   const { read: total, rejected } = summary.rows;
   if (total === 0) throw new LockstepError("input-empty", `${summary.name} holds no rows. Check how it was exported.`);
   const { rejectedShareMax } = run.settings;

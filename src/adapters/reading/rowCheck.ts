@@ -25,12 +25,14 @@ const RAW_LENGTH_MAX = 1000;
 /**
  * @param seen rows of this and earlier inputs; undefined keeps duplicates
  * @param onRejected hears of every rejected row at once
+ * @param note hears of every row in turn whether it became a post
  */
 export function createRowCheck(
   input: string,
   rules: CheckRules,
   seen: SeenRows | undefined,
   onRejected: ((rejection: Rejection) => void) | undefined,
+  note?: (isPost: boolean) => void,
 ): RowCheck {
   const checkPost = createPostCheck(rules);
   const checkAccount = createAccountCheck(rules);
@@ -53,6 +55,7 @@ export function createRowCheck(
       const accounts: Account[] = [];
       for (const row of rows) {
         read++;
+        const before = posts.length;
         if (row.kind === "broken") {
           reject(row.line, row.reason, row.raw);
         } else if (row.kind === "post") {
@@ -66,6 +69,7 @@ export function createRowCheck(
           else if (seen?.seenAccount(account)) duplicates++;
           else accounts.push(account);
         }
+        note?.(posts.length > before);
       }
       accepted += posts.length + accounts.length;
       return { posts, accounts };

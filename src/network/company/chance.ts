@@ -1,6 +1,7 @@
 import { logNormalTail } from "../../stats/normalTail.js";
 import type { Company } from "./company.js";
 import { CLOSEST } from "./encounters.js";
+import { QUARTERS } from "./quarters.js";
 import { natsOfMeeting } from "./surprise.js";
 
 /** Halvings of the interval that holds the exponent. */
@@ -9,7 +10,7 @@ const STEPS = 30;
 /** The largest exponent looked at. */
 const EXPONENT_MAX = 8;
 
-/** What an account's crowds bring by blind chance: for each rank on each half of time how many of its circle, and what meeting one is worth. */
+/** What an account's crowds bring by blind chance: for each rank in each quarter of time how many of its circle, and what meeting one is worth. */
 interface Expected {
   readonly means: readonly number[];
   /** Nats. */
@@ -21,11 +22,11 @@ type Crowds = Pick<Company, "crowds" | "chances">;
 function expectedOf({ crowds, chances }: Crowds, account: number): Expected {
   const means: number[] = [];
   const worths: number[] = [];
-  for (const half of [0, 1]) {
-    const chance = chances[2 * account + half]!;
+  for (let q = 0; q < QUARTERS; q++) {
+    const chance = chances[QUARTERS * account + q]!;
     if (chance === 0) continue;
     for (let r = 1; r <= CLOSEST; r++) {
-      const met = crowds[(2 * account + half) * CLOSEST + r - 1]!;
+      const met = crowds[(QUARTERS * account + q) * CLOSEST + r - 1]!;
       if (met === 0) continue;
       means.push(met * chance);
       worths.push(natsOfMeeting(1, r * chance));
@@ -57,7 +58,7 @@ export function logChanceOfNats(company: Crowds & Pick<Company, "posts" | "share
  * it met were one of its circle with the chance c that a share is, `excess` times as often since interests bring people
  * together, the circle's met at rank r would be Poisson at most with mean n_r c, each worth u(r c) nats. Of the sum
  *
- *     K(s) = sum over halves and ranks of excess n_r c (e^(s u(r c)) - 1)
+ *     K(s) = sum over quarters and ranks of excess n_r c (e^(s u(r c)) - 1)
  *
  * is the cumulant generating function, and where K'(s) = N
  *

@@ -1,5 +1,6 @@
 import type { CompanyColumns } from "./columns.js";
 import { CROWD, type Encounters } from "./encounters.js";
+import { QUARTERS } from "./quarters.js";
 
 /** Accounts that are followed as an account's company. */
 export const PARTNERS = 8;
@@ -10,7 +11,7 @@ const EVERYDAY_NATS = 2;
 /** Nats are summed in whole parts of this size, so that the sum doesn't depend on the order of posts. */
 export const NAT = 1024;
 
-/** The best company of one account on the first half of time, on the second and over all of it: {@link PARTNERS} places each, best first. */
+/** The best company of one account outside of each quarter of time, and over all of it: {@link PARTNERS} places each, best first. */
 export interface Chosen {
   /** -1 where there are fewer. */
   readonly account: Int32Array;
@@ -18,8 +19,8 @@ export interface Chosen {
 }
 
 /** Which list a partner is in: `PARTNERS * list` is its first place. */
-export const OVERALL = 2;
-const LISTS = 3;
+export const OVERALL = QUARTERS;
+const LISTS = QUARTERS + 1;
 
 /**
  * A function that ranks whom an account met by the sum over its posts of ln(shares / (sqrt(own shares * other's shares) *
@@ -27,94 +28,227 @@ const LISTS = 3;
  * the best counts.
  *
  * Most of those met are met once, and few of them can be among the best: sums are kept of the others only.
- * @param halves of time that shares lie in, 0 or 1, in the order of `accountRows`
+ * @param quarters of time that shares lie in, in the order of `accountRows`
  * @returns by account; the result is valid until the next one
  */
-export function createChooser(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number) => Chosen {
-  const { account, accounts, accountStart, accountPosts } = columns;
-  const halfLn = Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2);
-  const lnRank = Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r));
+export function createChooser(columns: CompanyColumns, encounters: Encounters, quarters: Uint8Array): (account: number) => Chosen {
+  const { account, accounts, accountStart } = columns;
+  const known: Known = {
+    quarters,
+    halfLn: Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2),
+    lnRank: Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r)),
+    marks: Uint8Array.from({ length: accounts }, (_, a) => markOf(accountStart[a + 1]! - accountStart[a]!)),
+  };
   const lnUsual = Math.log(account.length) - EVERYDAY_NATS;
-  // 0: not at all, 1: once, more: several times.
-  const times = new Uint8Array(accounts);
-  const repeated: number[] = [];
-  // Side by side, as they are looked up together at random places: sum of either half, best in the last post, that post + 1.
-  const sums = new Int32Array(4 * accounts);
   const best = createBest();
-
-  function addRepeated(b: number, parts: number, half: number, p: number): void {
-    const at = 4 * b;
-    if (sums[at + 3] !== p) {
-      if (sums[at + 3] === 0) repeated.push(b);
-      sums[at + 3] = p;
-      sums[at + 2] = 0;
-    }
-    if (parts <= sums[at + 2]!) return;
-    sums[at + half]! += parts - sums[at + 2]!;
-    sums[at + 2] = parts;
-  }
-
-  /** All that one share met. */
-  function visit(at: number, most: number): void {
-    const half = halves[at]!;
-    const p = accountPosts[at]! + 1;
-    for (let e = start[at]!; e < start[at + 1]!; e++) {
-      const b = other[e]!;
-      const parts = Math.round((most - lnRank[rank[e]!]! - halfLn[b]!) * NAT);
-      if (parts <= 0) continue;
-      if (times[b]! > 1) addRepeated(b, parts, half, p);
-      // Over all of time the least of the best is no worse than on a half.
-      else if (parts >= best.least(half)) {
-        best.offer(half, b, parts);
-        best.offer(OVERALL, b, parts);
-      }
-    }
-  }
-
+  const sums = createSums(accounts);
   return (a) => {
+    const [first, end] = [accountStart[a]!, accountStart[a + 1]!];
+    const most = lnUsual - known.halfLn[a]!;
     best.clear();
-    const [first, end] = [start[accountStart[a]!]!, start[accountStart[a + 1]!]!];
-    // Without branches, since nobody can guess them: 0, 1, 3, 7 …
-    for (let e = first; e < end; e++) times[other[e]!]! |= times[other[e]!]! + 1;
-    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) visit(at, lnUsual - halfLn[a]!);
-    for (const b of repeated) {
-      const at = 4 * b;
-      best.offer(0, b, sums[at]!);
-      best.offer(1, b, sums[at + 1]!);
-      best.offer(OVERALL, b, sums[at]! + sums[at + 1]!);
-      sums[at] = sums[at + 1] = sums[at + 3] = 0;
+    const isAnybodyRepeated = countMet(encounters, first, end, known.marks);
+    offerOnce(encounters, first, end, most, known, best);
+    // Who was met once has the same sum outside of every other quarter.
+    best.unite();
+    if (isAnybodyRepeated) {
+      sumRepeated(columns, encounters, first, end, most, known, sums);
+      sums.offer(best);
     }
-    repeated.length = 0;
-    for (let e = first; e < end; e++) times[other[e]!] = 0;
+    forget(encounters, first, end, known.marks);
     return best.chosen();
   };
 }
 
-/** The highest sums above 0 of each list; of equal ones the lower account number comes first. */
-function createBest(): { clear(): void; least(list: number): number; offer(list: number, account: number, parts: number): void; chosen(): Chosen } {
-  const account = new Int32Array(LISTS * PARTNERS);
-  const parts = new Int32Array(LISTS * PARTNERS);
-  const nats = new Float64Array(LISTS * PARTNERS);
+/** What is looked up for each one met. */
+interface Known {
+  readonly quarters: Uint8Array;
+  /** Half the logarithm of an account's shares. */
+  readonly halfLn: Float64Array;
+  /** By rank. */
+  readonly lnRank: Float64Array;
+  /**
+   * By account, in one byte for the fastest cache: in the last two bits how often the account is met, 0: not at all, 1: once, 3: several
+   * times; in the others half the logarithm of its shares, in whole parts of which {@link PARTS} are 1, rounded down.
+   */
+  readonly marks: Uint8Array;
+}
+
+const PARTS = 8;
+const TIMES = 3;
+
+function markOf(shares: number): number {
+  return shares === 0 ? 0 : Math.min(255 >>> 2, Math.floor((Math.log(shares) / 2) * PARTS)) << 2;
+}
+
+/** Counts whom the shares from `first` to `end` met. @returns whether somebody was met again */
+function countMet({ start, length, other }: Encounters, first: number, end: number, marks: Uint8Array): boolean {
+  let before = 0;
+  for (let at = first; at < end; at++) {
+    const last = start[at]! + length[at]!;
+    for (let e = start[at]!; e < last; e++) {
+      const mark = marks[other[e]!]!;
+      before |= mark;
+      // Without branches, since nobody can guess them: 0, 1, 3, 3 …
+      marks[other[e]!] = mark | ((mark + 1) & TIMES);
+    }
+  }
+  return (before & TIMES) > 0;
+}
+
+function forget({ start, length, other }: Encounters, first: number, end: number, marks: Uint8Array): void {
+  for (let at = first; at < end; at++) {
+    const last = start[at]! + length[at]!;
+    for (let e = start[at]!; e < last; e++) marks[other[e]!]! &= ~TIMES;
+  }
+}
+
+/** Offers whom one share alone met, for its quarter: the closest of all shares first, so that soon nobody else can be among the best. */
+function offerOnce({ start, length, other, rank }: Encounters, first: number, end: number, most: number, { quarters, halfLn, lnRank, marks }: Known, best: Best): void {
+  for (let k = 0, left = end - first; left > 0 && k < CROWD; k++) {
+    // From here on all have a higher rank than k.
+    const highest = Math.round((most - lnRank[k + 1]!) * NAT);
+    if (highest <= 0 || highest < best.least()) return;
+    left = 0;
+    for (let at = first; at < end; at++) {
+      if (k >= length[at]!) continue;
+      left++;
+      const e = start[at]! + k;
+      const b = other[e]!;
+      const mark = marks[b]!;
+      const withoutShares = most - lnRank[rank[e]!]!;
+      // At most, rounding included.
+      if ((withoutShares - (mark >>> 2) / PARTS) * NAT + 1 < best.leastInside(quarters[at]!) || (mark & TIMES) > 1) continue;
+      best.offerInside(quarters[at]!, b, Math.round((withoutShares - halfLn[b]!) * NAT));
+    }
+  }
+}
+
+/** Sums whom several shares met, of each post the best. */
+function sumRepeated({ accountPosts }: CompanyColumns, { start, length, other, rank }: Encounters, first: number, end: number, most: number, { quarters, halfLn, lnRank, marks }: Known, sums: Sums): void {
+  for (let at = first; at < end; at++) {
+    const last = start[at]! + length[at]!;
+    for (let e = start[at]!; e < last; e++) {
+      const b = other[e]!;
+      if ((marks[b]! & TIMES) <= 1) continue;
+      const parts = Math.round((most - lnRank[rank[e]!]! - halfLn[b]!) * NAT);
+      if (parts > 0) sums.add(b, parts, quarters[at]!, accountPosts[at]!);
+    }
+  }
+}
+
+interface Sums {
+  add(account: number, parts: number, quarter: number, post: number): void;
+  /** Offers all sums, and begins anew. */
+  offer(best: Best): void;
+}
+
+/** Of one account met: sums of the quarters, then best in the last post, and that post + 1. */
+const BEST = QUARTERS;
+const LAST = QUARTERS + 1;
+/** A power of two, so that they lie in one line of the cache. */
+const SUMS = 8;
+
+function createSums(accounts: number): Sums {
+  const known: number[] = [];
+  // Side by side, as they are looked up together at random places.
+  const sums = new Int32Array(SUMS * accounts);
   return {
+    add(b, parts, quarter, post) {
+      const at = SUMS * b;
+      if (sums[at + LAST] !== post + 1) {
+        if (sums[at + LAST] === 0) known.push(b);
+        sums[at + LAST] = post + 1;
+        sums[at + BEST] = 0;
+      }
+      if (parts <= sums[at + BEST]!) return;
+      sums[at + quarter]! += parts - sums[at + BEST]!;
+      sums[at + BEST] = parts;
+    },
+    offer(best) {
+      for (const b of known) {
+        const at = SUMS * b;
+        let all = 0;
+        for (let q = 0; q < QUARTERS; q++) all += sums[at + q]!;
+        for (let q = 0; q < QUARTERS; q++) best.offer(q, b, all - sums[at + q]!);
+        best.offer(OVERALL, b, all);
+        sums.fill(0, at, at + SUMS);
+      }
+      known.length = 0;
+    },
+  };
+}
+
+interface Best {
+  clear(): void;
+  /** Offers an account that was met in one quarter of time only. */
+  offerInside(quarter: number, account: number, parts: number): void;
+  /** The least sum that has a place among those of one quarter, 0 as long as there are places left. */
+  leastInside(quarter: number): number;
+  /** The lowest of these. */
+  least(): number;
+  /** Hands those who were met in one quarter only on to all lists in which it counts. */
+  unite(): void;
+  /** Offers an account with its sum outside of a quarter of time, or over all of it. */
+  offer(list: number, account: number, parts: number): void;
+  chosen(): Chosen;
+}
+
+function createBest(): Best {
+  const inside = Array.from({ length: QUARTERS }, createHighest);
+  const lists = Array.from({ length: LISTS }, createHighest);
+  const chosen = { account: new Int32Array(LISTS * PARTNERS), nats: new Float64Array(LISTS * PARTNERS) };
+  return {
+    clear: () => [...inside, ...lists].forEach((list) => list.clear()),
+    offerInside: (quarter, b, sum) => inside[quarter]!.offer(b, sum),
+    leastInside: (quarter) => inside[quarter]!.least(),
+    least: () => inside.reduce((least, list) => Math.min(least, list.least()), Infinity),
+    unite() {
+      inside.forEach(({ account, parts }, quarter) => {
+        for (let k = 0; k < PARTNERS && parts[k]! > 0; k++) {
+          for (let list = 0; list < LISTS; list++) if (list !== quarter) lists[list]!.offer(account[k]!, parts[k]!);
+        }
+      });
+    },
+    offer: (list, b, sum) => lists[list]!.offer(b, sum),
+    chosen() {
+      lists.forEach(({ account, parts }, list) => {
+        chosen.account.set(account, list * PARTNERS);
+        for (let k = 0; k < PARTNERS; k++) chosen.nats[list * PARTNERS + k] = parts[k]! / NAT;
+      });
+      return chosen;
+    },
+  };
+}
+
+/** The highest sums above 0, best first; of equal ones the lower account number comes first. */
+interface Highest {
+  readonly account: Int32Array;
+  readonly parts: Int32Array;
+  clear(): void;
+  least(): number;
+  offer(account: number, parts: number): void;
+}
+
+function createHighest(): Highest {
+  const account = new Int32Array(PARTNERS);
+  const parts = new Int32Array(PARTNERS);
+  return {
+    account,
+    parts,
     clear() {
       account.fill(-1);
       parts.fill(0);
     },
-    least: (list) => parts[list * PARTNERS + PARTNERS - 1]!,
-    offer(list, b, sum) {
-      const first = list * PARTNERS;
-      let at = first + PARTNERS - 1;
+    least: () => parts[PARTNERS - 1]!,
+    offer(b, sum) {
+      let at = PARTNERS - 1;
       if (sum <= 0 || sum < parts[at]! || (sum === parts[at] && b > account[at]!)) return;
-      for (; at > first && (parts[at - 1]! < sum || (parts[at - 1] === sum && account[at - 1]! > b)); at--) {
+      for (; at > 0 && (parts[at - 1]! < sum || (parts[at - 1] === sum && account[at - 1]! > b)); at--) {
         parts[at] = parts[at - 1]!;
         account[at] = account[at - 1]!;
       }
       parts[at] = sum;
       account[at] = b;
-    },
-    chosen() {
-      for (let place = 0; place < nats.length; place++) nats[place] = parts[place]! / NAT;
-      return { account, nats };
     },
   };
 }

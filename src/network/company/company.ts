@@ -3,13 +3,13 @@ import { createChooser, OVERALL, PARTNERS } from "./chooser.js";
 import { chanceOf, createCircles } from "./circles.js";
 import type { CompanyColumns } from "./columns.js";
 import { CLOSEST, findEncounters } from "./encounters.js";
-import { halvesOf } from "./halves.js";
+import { QUARTERS, quartersOf } from "./quarters.js";
 import { createSurprise } from "./surprise.js";
 
 /** What keeping company says of each account, in columns by account number. */
 export interface Company {
   /**
-   * Nats a post: how surprising it is, on average over the account's posts, to meet the circle that the other half of
+   * Nats a post: how surprising it is, on average over the account's posts, to meet the circle that the rest of
    * time named as closely as it does.
    */
   readonly surprise: Float64Array;
@@ -17,16 +17,16 @@ export interface Company {
   readonly posts: Int32Array;
   /** How many such things a post shares, on average over all. */
   readonly sharesPerPost: number;
-  /** How many others were met in posts of the first half of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the second. */
+  /** How many others were met in posts of the first quarter of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the next ones. */
   readonly crowds: Int32Array;
-  /** The circle's part of all shares, for posts of the first and of the second half of time: the chance that one who is met is of the circle. */
+  /** The circle's part of all shares, for posts of each quarter of time: the chance that one who is met is of the circle. */
   readonly chances: Float64Array;
   /** The accounts that it kept most company with over all time, best first, -1 where there are fewer: {@link PARTNERS} each. */
   readonly partners: Int32Array;
   /** Nats of each partner, summed over encounters. */
   readonly nats: Float64Array;
-  /** The partners on either half of time, laid out as `partners`: the circles of the other half are made of them. */
-  readonly halves: readonly [Int32Array, Int32Array];
+  /** The partners outside of each quarter of time, laid out as `partners`: its circles are made of them. */
+  readonly outside: readonly Int32Array[];
 }
 
 /** Posts that count as met by nobody, so that few posts can't make a high mean. */
@@ -35,12 +35,12 @@ export const PRIOR_POSTS = 2;
 const ACCOUNTS_PER_TURN = 2000;
 
 /**
- * Finds for each account the company it keeps, on one half of time, and measures on the other half how far from chance
- * meeting them again is (sample splitting, cf. Cox 1975: what was chosen on one half is fairly tested on the other).
+ * Finds for each account the company it keeps on three quarters of time, and measures on the fourth how far from chance
+ * meeting them again is, for each quarter in turn (cross-fitting; Cox 1975: what was chosen on one part of the data is fairly tested on another).
  *
  * The chance that one of a circle is among the r accounts closest to a share is that of r draws out of all shares:
  * Poisson with mean r * (shares of the circle) / (all shares).
- * @param salt of the halves, 0 unless they are to be cut another way
+ * @param salt of the quarters, 0 unless time is to be cut another way
  */
 export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void, salt = 0): Promise<Company> {
   const { accounts, accountStart, accountPosts } = columns;
@@ -48,10 +48,10 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
   const posts = new Int32Array(accounts);
   const partners = new Int32Array(accounts * PARTNERS);
   const nats = new Float64Array(accounts * PARTNERS);
-  const halves = [new Int32Array(accounts * PARTNERS), new Int32Array(accounts * PARTNERS)] as const;
+  const outside = Array.from({ length: QUARTERS }, () => new Int32Array(accounts * PARTNERS));
   const encounters = await findEncounters(columns, signal);
-  const halfOfShare = halvesOf(columns, salt);
-  const choose = createChooser(columns, encounters, halfOfShare);
+  const quarters = quartersOf(columns, salt);
+  const choose = createChooser(columns, encounters, quarters);
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
@@ -61,16 +61,15 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
     const chosen = choose(a);
     for (let k = 0; k < PARTNERS; k++) {
       const place = a * PARTNERS + k;
-      halves[0][place] = chosen.account[k]!;
-      halves[1][place] = chosen.account[PARTNERS + k]!;
+      for (let q = 0; q < QUARTERS; q++) outside[q]![place] = chosen.account[q * PARTNERS + k]!;
       partners[place] = chosen.account[OVERALL * PARTNERS + k]!;
       nats[place] = chosen.nats[OVERALL * PARTNERS + k]!;
     }
   }
-  const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
-  const measure = createSurprise(columns, encounters, halfOfShare);
-  const crowds = new Int32Array(2 * CLOSEST * accounts);
-  const chances = new Float64Array(2 * accounts);
+  const circles = outside.map((list) => createCircles(list, accounts));
+  const measure = createSurprise(columns, encounters, quarters);
+  const crowds = new Int32Array(QUARTERS * CLOSEST * accounts);
+  const chances = new Float64Array(QUARTERS * accounts);
   const circle: number[] = [];
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
@@ -78,22 +77,22 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
       onProgress?.(accounts + a, 2 * accounts);
     }
     let sum = 0;
-    for (const h of [0, 1] as const) {
-      circles[1 - h]!(a, circle);
+    for (let q = 0; q < QUARTERS; q++) {
+      circles[q]!(a, circle);
       const chance = chanceOf(circle, columns);
-      chances[2 * a + h] = chance;
-      sum += measure(a, h, circle, chance);
+      chances[QUARTERS * a + q] = chance;
+      sum += measure(a, q, circle, chance);
     }
     countCrowds(a);
     surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
   const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, halves };
+  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
 
   function countCrowds(a: number): void {
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
-      const first = (2 * a + halfOfShare[at]!) * CLOSEST;
-      for (let e = encounters.start[at]!; e < encounters.start[at + 1]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
+      const first = (QUARTERS * a + quarters[at]!) * CLOSEST;
+      for (let e = encounters.start[at]!; e < encounters.start[at]! + encounters.length[at]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
     }
   }
 

@@ -6,8 +6,9 @@ import { DAY_SECONDS, type CompanyColumns } from "./columns.js";
  * Neither the account itself nor the same post is met (a crosspost is the same act).
  */
 export interface Encounters {
-  /** Those of the share in row `accountRows[at]` are at `start[at]` to `start[at + 1]` (exclusive). */
+  /** Those of the share in row `accountRows[at]` are the `length[at]` from place `start[at]` on. */
   readonly start: Int32Array;
+  readonly length: Uint8Array;
   /** Account numbers. */
   readonly other: Int32Array;
   /** How many shares of others are as close or closer: those at equal distance count together, so that coarse times name nobody first. */
@@ -25,38 +26,102 @@ export const CROWD = 50;
 
 const ROWS_PER_TURN = 50_000;
 
+/** Accounts are divided among so many blocks: few enough for all of their ends to stay in the cache, and as many as keeps one block in it. */
+const BLOCKS = 512;
+
 /**
  * Encounters of all shares of a run: five bytes for each of the {@link CLOSEST}. Crowds are walked in the order of rows, where
- * neighbours are side by side in memory, twice: to count and to write.
+ * neighbours are side by side in memory; they are written where those of accounts with numbers nearby are, so that whoever goes
+ * through accounts finds them close together too.
  */
 export async function findEncounters(columns: CompanyColumns, signal?: AbortSignal): Promise<Encounters> {
-  const { account, accountRows } = columns;
-  const rows = account.length;
+  const rows = columns.account.length;
+  const writer = createWriter(columns);
+  for (let row = 0; row < rows; row += ROWS_PER_TURN) {
+    await checkpoint(signal);
+    writer.write(row, Math.min(row + ROWS_PER_TURN, rows));
+  }
+  return writer.finish();
+}
+
+interface Writer {
+  /** Looks around the shares in rows `first` to `last` (exclusive). */
+  write(first: number, last: number): void;
+  finish(): Encounters;
+}
+
+function createWriter(columns: CompanyColumns): Writer {
+  const { account, object, objectStart } = columns;
+  const { blockBits, next } = divideAccounts(columns);
   const crowd = createCrowd(columns);
-  const counts = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) {
-    if (row % ROWS_PER_TURN === 0) await checkpoint(signal);
-    counts[row] = crowd.around(row);
+  const startOfRow = new Int32Array(account.length);
+  const lengthOfRow = new Uint8Array(account.length);
+  let end = next[BLOCKS]!;
+  // Half as much again for what has no room in the blocks: memory that nothing is written to isn't taken.
+  let other = new Int32Array(end + (end >>> 1));
+  let rank = new Uint8Array(other.length);
+
+  /** Those at equal distance are too many for the block: they go behind the last one. @returns how many */
+  function append(row: number): number {
+    const met = crowd.around(row);
+    if (end + met > other.length) {
+      other = enlarged(other, new Int32Array(2 * (end + met)));
+      rank = enlarged(rank, new Uint8Array(2 * (end + met)));
+    }
+    for (let k = 0; k < met; k++) {
+      other[end] = crowd.row[k]!;
+      rank[end] = crowd.rank[k]!;
+      end++;
+    }
+    return met;
   }
-  const start = new Int32Array(rows + 1);
-  const positionOf = new Int32Array(rows);
-  for (let at = 0; at < rows; at++) {
-    const row = accountRows[at]!;
-    positionOf[row] = at;
-    start[at + 1] = start[at]! + counts[row]!;
-  }
-  const other = new Int32Array(start[rows]!);
-  const rank = new Uint8Array(start[rows]!);
-  for (let row = 0; row < rows; row++) {
-    if (row % ROWS_PER_TURN === 0) await checkpoint(signal);
-    const from = start[positionOf[row]!]!;
-    const length = crowd.around(row);
-    for (let k = 0; k < length; k++) {
-      other[from + k] = account[crowd.row[k]!]!;
-      rank[from + k] = crowd.rank[k]!;
+
+  function write(first: number, last: number): void {
+    for (let row = first; row < last; row++) {
+      const block = account[row]! >>> blockBits;
+      const o = object[row]!;
+      let place = next[block]!;
+      let met = lookAround(columns, row, objectStart[o]!, objectStart[o + 1]!, other, rank, place, CLOSEST);
+      if (met >= 0) next[block] = place + met;
+      else {
+        place = end;
+        met = append(row);
+      }
+      for (let e = place; e < place + met; e++) other[e] = account[other[e]!]!;
+      startOfRow[row] = place;
+      lengthOfRow[row] = met;
     }
   }
-  return { start, other, rank };
+
+  return { write, finish: () => ({ ...inOrderOfAccounts(columns, startOfRow, lengthOfRow), other: other.subarray(0, end), rank: rank.subarray(0, end) }) };
+}
+
+/** @returns the block of account a is `a >>> blockBits`; where each starts, and where the last one ends, if of every share all of the closest are met */
+function divideAccounts({ account, accounts, objectStart }: CompanyColumns): { readonly blockBits: number; readonly next: Int32Array } {
+  let blockBits = 0;
+  while ((accounts - 1) >>> blockBits >= BLOCKS) blockBits++;
+  const next = new Int32Array(BLOCKS + 1);
+  for (let o = 0; o + 1 < objectStart.length; o++) {
+    const most = Math.min(CLOSEST, objectStart[o + 1]! - objectStart[o]! - 1);
+    for (let row = objectStart[o]!; row < objectStart[o + 1]!; row++) next[(account[row]! >>> blockBits) + 1]! += most;
+  }
+  for (let block = 0; block < BLOCKS; block++) next[block + 1]! += next[block]!;
+  return { blockBits, next };
+}
+
+function enlarged<A extends Int32Array | Uint8Array>(values: A, into: A): A {
+  into.set(values);
+  return into;
+}
+
+function inOrderOfAccounts({ accountRows }: CompanyColumns, startOfRow: Int32Array, lengthOfRow: Uint8Array): Pick<Encounters, "start" | "length"> {
+  const start = new Int32Array(accountRows.length);
+  const length = new Uint8Array(accountRows.length);
+  for (let at = 0; at < accountRows.length; at++) {
+    start[at] = startOfRow[accountRows[at]!]!;
+    length[at] = lengthOfRow[accountRows[at]!]!;
+  }
+  return { start, length };
 }
 
 /** The crowd of one share at a time, the closest first. */
@@ -68,43 +133,49 @@ export interface Crowd {
   around(row: number): number;
 }
 
-export function createCrowd({ account, seconds, post, object, objectStart }: CompanyColumns): Crowd {
-  const row = new Int32Array(CROWD + 1);
-  const rank = new Uint8Array(CROWD + 1);
+export function createCrowd(columns: CompanyColumns): Crowd {
+  const { object, objectStart } = columns;
+  const row = new Int32Array(CROWD);
+  const rank = new Uint8Array(CROWD);
+  return { row, rank, around: (i) => lookAround(columns, i, objectStart[object[i]!]!, objectStart[object[i]! + 1]!, row, rank, 0, CROWD) };
+}
 
-  /** Walks outwards, always to the nearer of the next ones on either side. */
-  function around(i: number): number {
-    const begin = objectStart[object[i]!]!;
-    const end = objectStart[object[i]! + 1]!;
-    const time = seconds[i]!;
-    let left = i - 1;
-    let right = i + 1;
-    let before = left >= begin ? time - seconds[left]! : Infinity;
-    let after = right < end ? seconds[right]! - time : Infinity;
-    let gap = -1;
-    /** Those before it are ranked. */
-    let ranked = 0;
-    let length = 0;
-    for (;;) {
-      const nearer = before <= after ? before : after;
-      if (nearer > gap) {
-        while (ranked < length) rank[ranked++] = length;
-        if (length >= CLOSEST || nearer > DAY_SECONDS) return length;
-        gap = nearer;
-      }
-      let j = left;
-      if (before <= after) {
-        left--;
-        before = left >= begin ? time - seconds[left]! : Infinity;
-      } else {
-        j = right++;
-        after = right < end ? seconds[right]! - time : Infinity;
-      }
-      if (account[j] === account[i] || post[j] === post[i]) continue;
-      if (length === CROWD) return ranked;
-      row[length++] = j;
+/**
+ * Walks outwards from the share in row `i`, always to the nearer of the next ones on either side, and writes down who is met:
+ * rows, and their ranks, from a place on.
+ * @param begin, end of the object's rows
+ * @param room for so many, {@link CLOSEST} at least and {@link CROWD} at most
+ * @returns how many are met; -1 if there is no room for them
+ */
+function lookAround({ account, seconds, post }: CompanyColumns, i: number, begin: number, end: number, into: Int32Array, rank: Uint8Array, place: number, room: number): number {
+  const time = seconds[i]!;
+  const itself = account[i]!;
+  const same = post[i]!;
+  let left = i - 1;
+  let right = i + 1;
+  let before = left >= begin ? time - seconds[left]! : Infinity;
+  let after = right < end ? seconds[right]! - time : Infinity;
+  let gap = -1;
+  /** Those before it are ranked. */
+  let ranked = 0;
+  let length = 0;
+  for (;;) {
+    const nearer = before <= after ? before : after;
+    if (nearer > gap) {
+      for (; ranked < length; ranked++) rank[place + ranked] = length;
+      if (length >= CLOSEST || nearer > DAY_SECONDS) return length;
+      gap = nearer;
     }
+    let j = left;
+    if (before <= after) {
+      left--;
+      before = left >= begin ? time - seconds[left]! : Infinity;
+    } else {
+      j = right++;
+      after = right < end ? seconds[right]! - time : Infinity;
+    }
+    if (account[j] === itself || post[j] === same) continue;
+    if (length === room) return room < CROWD ? -1 : ranked;
+    into[place + length++] = j;
   }
-
-  return { row, rank, around };
 }

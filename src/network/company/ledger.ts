@@ -6,7 +6,9 @@ import { DAY_SECONDS, type CompanyColumns, type CompanyTrace } from "./columns.j
 import type { Company } from "./company.js";
 import type { Decision } from "./decide.js";
 import { createCrowd } from "./encounters.js";
-import { halfOf } from "./halves.js";
+import { createLedgerChance } from "./ledgerChance.js";
+import { addRank, describeCrowds, isBusy, noRanks, type QuarterCrowd, type RankCounts } from "./ledgerCrowds.js";
+import { quarterOf } from "./quarters.js";
 import { natsOfMeeting } from "./surprise.js";
 
 /** Posts that a ledger lists. */
@@ -24,18 +26,20 @@ const PASSED_OVER_MAX = 10;
  */
 export function createLedger(columns: CompanyColumns, company: Company, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
   const crowdOf = createCrowdOf(columns);
-  const createdCircles = company.halves.map((partners) => createCircles(partners, columns.accounts)) as [ReturnType<typeof createCircles>, ReturnType<typeof createCircles>];
+  const createdCircles = company.outside.map((partners) => createCircles(partners, columns.accounts));
   const names = createNaming(columns, traces);
-  const circleOf = (account: number, half: 0 | 1): Circle => {
+  const chanceOf = createLedgerChance(company, decision);
+  const circleOf = (account: number, quarter: number): Circle => {
     const into: number[] = [];
-    createdCircles[1 - half]!(account, into);
+    createdCircles[quarter]!(account, into);
     return { accounts: new Set(into), shares: into.reduce((sum, b) => sum + columns.accountStart[b + 1]! - columns.accountStart[b]!, 0) };
   };
   return (account) => {
-    const circles = [circleOf(account, 0), circleOf(account, 1)] as const;
-    const posts = gatherPosts(columns, account, crowdOf, circles);
+    const circles = createdCircles.map((_, quarter) => circleOf(account, quarter));
+    const { posts, quarters, busyShares } = gatherPosts(columns, account, crowdOf, circles);
     posts.sort((p, q) => q.nats - p.nats || p.seconds - q.seconds || compareTexts(names.post(p.best.row), names.post(q.best.row)));
-    const rest = posts.slice(ENTRIES_MAX);
+    const [listed, rest] = [posts.slice(0, ENTRIES_MAX), posts.slice(ENTRIES_MAX)];
+    for (const { quarter, others } of listed) others.forEach((count, i) => (quarters[quarter]!.listed[i]! += count));
     return {
       account: names.account(account),
       flagged: decision.flagged[account] === 1,
@@ -44,10 +48,13 @@ export function createLedger(columns: CompanyColumns, company: Company, decision
       score: decision.score[account]!,
       z: decision.z[account]!,
       log10EValue: decision.logE[account]! / Math.LN10,
+      chance: chanceOf(account),
+      crowds: describeCrowds(quarters),
+      busyShares,
       partners: partnersOf(company, account, names),
       shares: columns.account.length,
-      circles: [namedCircle(circles[0], names), namedCircle(circles[1], names)],
-      entries: posts.slice(0, ENTRIES_MAX).map((post) => entryOf(post, columns, names)),
+      circles: circles.map((circle) => namedCircle(circle, names)),
+      entries: listed.map((post) => entryOf(post, columns, names)),
       rest: { posts: rest.length, nats: rest.reduce((sum, { nats }) => sum + nats, 0) },
       postsAlone: company.posts[account]! - posts.length,
     };
@@ -85,27 +92,51 @@ interface Meeting {
 
 interface MetPost {
   readonly best: Meeting;
-  readonly others: readonly Meeting[];
+  readonly others: RankCounts;
+  readonly passedOver: readonly Meeting[];
   readonly seconds: number;
-  readonly half: 0 | 1;
+  readonly quarter: number;
   readonly nats: number;
 }
 
-/** The posts in which an account met its circle, in the order of the columns. */
-function gatherPosts({ account: accountOf, accountStart, accountRows, seconds, post }: CompanyColumns, account: number, crowdOf: (row: number) => readonly Met[], circles: readonly [Circle, Circle]): MetPost[] {
-  const ofPost = new Map<number, Meeting[]>();
+/** All that an account met. */
+interface Gathered {
+  /** Posts in which it met its circle, in the order of the columns. */
+  readonly posts: MetPost[];
+  readonly quarters: readonly QuarterCrowd[];
+  readonly busyShares: number;
+}
+
+function gatherPosts(columns: CompanyColumns, account: number, crowdOf: (row: number) => readonly Met[], circles: readonly Circle[]): Gathered {
+  const { account: accountOf, accountStart, accountRows, seconds, post } = columns;
+  const quarters = circles.map((circle) => quarterCrowd(circle, columns));
+  const ofPost = new Map<number, { readonly meetings: Meeting[]; readonly others: RankCounts }>();
+  let busyShares = 0;
   for (const row of accountRows.subarray(accountStart[account], accountStart[account + 1])) {
-    const meeting = meetingOf(row, crowdOf(row), circles[halfOf(seconds[row]!)], accountOf);
-    if (!meeting) continue;
-    const known = ofPost.get(post[row]!);
-    if (known) known.push(meeting);
-    else ofPost.set(post[row]!, [meeting]);
+    const quarter = quarterOf(seconds[row]!);
+    const circle = circles[quarter]!;
+    const crowd = crowdOf(row);
+    const known = ofPost.get(post[row]!) ?? { meetings: [], others: noRanks() };
+    ofPost.set(post[row]!, known);
+    busyShares += Number(isBusy(columns, row, crowd.length));
+    for (const one of crowd) {
+      addRank(known.others, one.rank);
+      addRank(quarters[quarter]!.others, one.rank);
+      if (circle.accounts.has(accountOf[one.row]!)) addRank(quarters[quarter]!.met, one.rank);
+    }
+    const meeting = meetingOf(row, crowd, circle, accountOf);
+    if (meeting) known.meetings.push(meeting);
   }
-  return Array.from(ofPost.values(), (meetings) => {
+  const posts = [...ofPost.values()].filter(({ meetings }) => meetings.length > 0).map(({ meetings, others }): MetPost => {
     const best = meetings.reduce((most, meeting) => (meeting.nats > most.nats ? meeting : most));
     const time = seconds[best.row]!;
-    return { best, others: meetings.filter((meeting) => meeting !== best), seconds: time, half: halfOf(time), nats: best.nats };
+    return { best, others, passedOver: meetings.filter((meeting) => meeting !== best), seconds: time, quarter: quarterOf(time), nats: best.nats };
   });
+  return { posts, quarters, busyShares };
+}
+
+function quarterCrowd({ accounts, shares }: Circle, { account }: CompanyColumns): QuarterCrowd {
+  return { chance: accounts.size < CIRCLE_MIN ? 0 : shares / account.length, others: noRanks(), met: noRanks(), listed: noRanks() };
 }
 
 /** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
@@ -124,14 +155,15 @@ function meetingOf(row: number, crowd: readonly Met[], circle: Circle, accountOf
   return { row, crowd, members: met.slice(0, best.count), rank, expected: chance * rank, nats: best.nats };
 }
 
-function entryOf({ best, others, seconds, half }: MetPost, columns: CompanyColumns, names: Naming): LedgerEntry {
-  const passedOver = others.map((meeting) => describeMeeting(meeting, names)).sort((a, b) => b.nats - a.nats || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
+function entryOf({ best, others, passedOver: rest, seconds, quarter }: MetPost, columns: CompanyColumns, names: Naming): LedgerEntry {
+  const passedOver = rest.map((meeting) => describeMeeting(meeting, names)).sort((a, b) => b.nats - a.nats || compareTexts(a.trace, b.trace) || compareTexts(a.object, b.object));
   return {
     post: names.post(best.row),
     seconds,
-    half,
+    quarter,
     ...describeMeeting(best, names),
     crowd: countWithinDay(columns, best.row),
+    others,
     members: best.members.map(({ row, rank }) => ({
       account: names.account(columns.account[row]!),
       post: names.post(row),

@@ -10,7 +10,7 @@ export interface CompanySensitivity {
   readonly clusters: readonly { readonly jaccard: readonly number[]; readonly members: readonly { readonly account: number; readonly flaggedShare: number }[] }[];
 }
 
-/** Other ways to cut time in halves. */
+/** Other ways to cut time in quarters. */
 const SALTS = [1, 2, 3];
 
 /** Error rates, as multiples of the run's. */
@@ -34,7 +34,7 @@ export async function measureSensitivity(
   const found: { readonly repetition: Pick<SensitivityRepetition, "changed" | "value">; readonly cluster: Int32Array }[] = [];
   for (const [i, salt] of SALTS.entries()) {
     const again = await measureCompany(columns, signal, (done, total) => onProgress?.(i * total + done, SALTS.length * total), salt);
-    found.push({ repetition: { changed: "halves", value: salt }, cluster: decide(again, settings).cluster });
+    found.push({ repetition: { changed: "quarters", value: salt }, cluster: decide(again, settings).cluster });
   }
   for (const factor of FDR_FACTORS) {
     const fdr = Math.min(FDR_MAX, settings.fdr * factor);

@@ -3,12 +3,12 @@ import type { CompanyColumns } from "./columns.js";
 import type { Encounters } from "./encounters.js";
 
 /**
- * A function that sums, over an account's posts of half `h`, the surprise of meeting its `circle`: for the m-th of them at
+ * A function that sums, over an account's posts of one quarter of time, the surprise of meeting its `circle`: for the m-th of them at
  * rank r, (m ln(m / mean) - m + mean) / m with mean = r * `chance`, the circle's part of all shares (see `chanceOf`), the exponent of the Poisson
  * tail (Chernoff) for each one met; of one post the most surprising.
- * @param halves of time that shares lie in, 0 or 1, in the order of `accountRows`
+ * @param quarters of time that shares lie in, in the order of `accountRows`
  */
-export function createSurprise(columns: CompanyColumns, { start, other, rank }: Encounters, halves: Uint8Array): (account: number, h: number, circle: readonly number[], chance: number) => number {
+export function createSurprise(columns: CompanyColumns, { start, length, other, rank }: Encounters, quarters: Uint8Array): (account: number, quarter: number, circle: readonly number[], chance: number) => number {
   const { accounts, accountStart, accountPosts } = columns;
   const isInside = new Uint8Array(accounts);
 
@@ -16,19 +16,20 @@ export function createSurprise(columns: CompanyColumns, { start, other, rank }: 
   function natsOfShare(at: number, chance: number): number {
     let met = 0;
     let most = 0;
-    for (let e = start[at]!; e < start[at + 1]!; e++) {
+    const end = start[at]! + length[at]!;
+    for (let e = start[at]!; e < end; e++) {
       if (isInside[other[e]!] === 1) most = Math.max(most, natsOfMeeting(++met, chance * rank[e]!));
     }
     return most;
   }
 
-  return (a, h, circle, chance) => {
+  return (a, quarter, circle, chance) => {
     if (chance === 0) return 0;
     for (const b of circle) isInside[b] = 1;
     let sum = 0;
     let inPost = 0;
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
-      if (halves[at] === h) inPost = Math.max(inPost, natsOfShare(at, chance));
+      if (quarters[at] === quarter) inPost = Math.max(inPost, natsOfShare(at, chance));
       if (at + 1 < accountStart[a + 1]! && accountPosts[at + 1] === accountPosts[at]) continue;
       sum += Math.round(inPost * NAT);
       inPost = 0;

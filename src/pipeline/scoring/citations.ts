@@ -1,14 +1,16 @@
+import { postHash } from "../../content/postHash.js";
 import { accountKey } from "../../model/account.js";
 import type { CitedPost } from "../../model/finding.js";
 import { compareTexts } from "../../model/order.js";
 import type { Post } from "../../model/post.js";
 import { postKey } from "../../model/postKey.js";
 import type { Run } from "../../model/run.js";
-import { postHash } from "./footprints.js";
-import { createHashMap } from "./hashMap.js";
+import { createHashMap, type HashMap } from "./hashMap.js";
 
 /** Posts that evidence cites, collected as they go by. */
 export interface Citations {
+  /** Of the posts wanted. */
+  readonly hashes: HashMap;
   add(post: Post, hash: number): void;
   /** By `platform:id`, sorted. */
   posts(): ReadonlyMap<string, CitedPost>;
@@ -26,6 +28,7 @@ export function collectCitations(wanted: Iterable<string>): Citations {
   }
   const found = new Map<string, CitedPost>();
   return {
+    hashes,
     add(post, hash) {
       if (hashes.get(hash) < 0) return;
       const key = postKey(post.platform, post.id);

@@ -1,8 +1,9 @@
+import { postHash } from "../../content/postHash.js";
 import { splitAccountKey } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Post } from "../../model/post.js";
 import type { Concern } from "../../model/score.js";
-import { postHash, targetsOf } from "./footprints.js";
+import { targetsOf } from "./footprints.js";
 import type { ClusterObjects, SharedObject } from "./objects.js";
 import type { Targets } from "./targets.js";
 
@@ -23,63 +24,70 @@ export interface ConcernSources {
   readonly targets: Targets;
 }
 
-interface Growing {
-  byMember: boolean;
-  engages: boolean;
-  engaged: number;
-  objects: SharedObject[];
-  targets: string[];
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A concern while it is put together. */
+interface Found extends Growing<Concerned> {
+  readonly concern: Growing<Concern> & { readonly objects: SharedObject[]; readonly targets: string[] };
 }
 
-const NOBODY: readonly Concerned[] = [];
+/** All that a post concerns. */
+export interface Concerns {
+  /** The cluster that its author is a member of, -1 for none. */
+  readonly own: number;
+  readonly clusters: readonly Concerned[];
+}
 
 /**
- * A function from a post and its hash to the clusters that it concerns. Nearly all posts concern none: for them it is three look-ups of numbers and
- * one of the author, and nothing is made.
+ * A function from a post and its hash to the clusters that it concerns. Nearly all posts concern none or one: for those that concern none it is three
+ * look-ups of numbers and one of the author, and nothing is made.
  */
-export function createConcerns({ clusters, groups, objects, targets }: ConcernSources): (post: Post, hash: number) => readonly Concerned[] {
+export function createConcerns({ clusters, groups, objects, targets }: ConcernSources): (post: Post, hash: number) => Concerns {
   const memberOf = indexMembers(clusters);
-  const found = new Map<number, Growing>();
-  const at = (cluster: number): Growing => {
-    let growing = found.get(cluster);
-    if (!growing) found.set(cluster, (growing = { byMember: false, engages: false, engaged: -1, objects: [], targets: [] }));
-    return growing;
+  let found: Found[] = [];
+  let own = -1;
+  const at = (cluster: number): Found => {
+    for (const one of found) if (one.cluster === cluster) return one;
+    const one: Found = { cluster, engaged: -1, concern: { byMember: cluster === own, engages: false, objects: [], targets: [] } };
+    found.push(one);
+    return one;
+  };
+  const noteObject = (object: number): void => {
+    const of = objects.clusters[object]!;
+    const one = objects.objects[object]!;
+    for (const cluster of of) at(cluster).concern.objects.push(one);
+    if (own >= 0 && !of.includes(own) && !objects.leftOut[object]!.includes(own)) at(own).concern.objects.push(one);
   };
   const noteTarget = (target: number): void => {
     for (const cluster of targets.clusters[target]!) {
-      const { targets: named } = at(cluster);
+      const { targets: named } = at(cluster).concern;
       const name = targets.names.name(target);
       if (!named.includes(name)) named.push(name);
     }
   };
-  return (post, hash) => {
-    if (found.size > 0) found.clear();
-    const own = memberOf(post.platform, post.accountId);
-    if (own >= 0) at(own).byMember = true;
-    objects.each(hash, (object) => {
-      const of = objects.clusters[object]!;
-      const one = objects.objects[object]!;
-      for (const cluster of of) at(cluster).objects.push(one);
-      if (own >= 0 && !of.includes(own) && !objects.leftOut[object]!.includes(own)) at(own).objects.push(one);
-    });
-    for (const id of targetsOf(post)) {
-      const acted = postHash(post.platform, id);
-      const member = targets.memberPosts.get(acted);
-      if (member >= 0) {
-        const growing = at(groups[member]!);
-        growing.engages = true;
-        growing.engaged = acted;
-      }
-      const target = targets.targetPosts.get(acted);
-      if (target >= 0) noteTarget(target);
+  const noteActedOn = (acted: number): void => {
+    const member = targets.memberPosts.get(acted);
+    if (member >= 0) {
+      const of = at(groups[member]!);
+      of.concern.engages = true;
+      of.engaged = acted;
     }
+    const target = targets.targetPosts.get(acted);
+    if (target >= 0) noteTarget(target);
+  };
+  return (post, hash) => {
+    if (found.length > 0) found = [];
+    own = memberOf(post.platform, post.accountId);
+    if (own >= 0) at(own);
+    objects.each(hash, noteObject);
+    for (const id of targetsOf(post)) noteActedOn(postHash(post.platform, id));
     if (post.mentions && post.repostOf === undefined) {
       for (const mention of post.mentions) {
         const target = targets.mentioned(post.platform, mention);
         if (target >= 0) noteTarget(target);
       }
     }
-    return found.size > 0 ? Array.from(found, ([cluster, { engaged, ...concern }]) => ({ cluster, concern, engaged })) : NOBODY;
+    return { own, clusters: found };
   };
 }
 

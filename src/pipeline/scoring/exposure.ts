@@ -31,7 +31,8 @@ export function createExposure(): ExposureCount {
   return {
     add({ platform, accountId, lang: own, createdAt }, engaged) {
       const [day, lang] = [Math.floor(createdAt / DAY_SECONDS), own ?? engaged];
-      const cell = JSON.stringify([day, platform, lang]);
+      // Platforms have no colon.
+      const cell = `${day}:${platform}:${own === undefined ? "of" : "in"} ${lang}`;
       let engagement = engagements.get(cell);
       if (!engagement) engagements.set(cell, (engagement = { day, platform, lang, accounts: new Set() }));
       engagement.accounts.add(accountKey(platform, accountId));

@@ -11,8 +11,13 @@ export interface Valued {
   readonly value: ScoreValue;
 }
 
+/** A cluster, and why the run can't decide on anybody, if so. */
+export interface Described extends Pick<Cluster, "id" | "accounts" | "flagged" | "log10EValue"> {
+  readonly undecided?: string | undefined;
+}
+
 /** Puts together what is said of a cluster. */
-export function findingOf(cluster: Pick<Cluster, "id" | "accounts" | "flagged" | "log10EValue">, coordination: Probability, valued: readonly Valued[], judgement: Judgement, watched: Watched): Finding {
+export function findingOf(cluster: Described, coordination: Probability, valued: readonly Valued[], judgement: Judgement, watched: Watched): Finding {
   const { kind, kindProbability, inauthenticity, verdict, because } = judgement;
   const members = new Set(cluster.accounts);
   const kinds = ranked(valued, "kind");
@@ -45,10 +50,10 @@ function ranked(valued: readonly Valued[], tells: Score["tells"]): FindingScore[
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareTexts(a.name, b.name));
 }
 
-function proseOf({ accounts, flagged, log10EValue }: Pick<Cluster, "accounts" | "flagged" | "log10EValue">, seen: string | undefined, explanation: FindingScore | undefined): string {
+function proseOf({ accounts, flagged, undecided, log10EValue }: Described, seen: string | undefined, explanation: FindingScore | undefined): string {
   const rarity = flagged
     ? `${accounts.length} accounts keep company with each other that is hardly ever seen by chance: the evidence is about 10 to the power of ${log10EValue.toFixed(1)} times likelier if they act together.`
-    : `${accounts.length} accounts share things within short times of each other, but not more often than news, friends or chance may explain.`;
+    : `${accounts.length} accounts share things within short times of each other, ${undecided === undefined ? "but not more often than news, friends or chance may explain" : "and the data can't say whether that is more often than news, friends or chance explain"}.`;
   const otherwise = explanation && (explanation.value ?? 0) > 0 ? `What else explains it: ${explanation.seen}` : "";
   return [rarity, seen ?? "", otherwise].filter((part) => part !== "").join(" ");
 }

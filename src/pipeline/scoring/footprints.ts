@@ -1,19 +1,22 @@
-import { hashNumbersAfter } from "../../content/text.js";
+import { foldCase } from "../../content/foldCase.js";
+import { postHash } from "../../content/postHash.js";
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import type { Post } from "../../model/post.js";
-import { postKey } from "../../model/postKey.js";
 
 /**
- * Who wrote which post, and who reposted, quoted or answered which: what the first pass keeps so that the second one knows, before it sees
- * a post, whom it concerns. Posts are hashes of 53 bits of their keys: with ten million, one is taken for another by a chance of 1 in 200.
+ * Who wrote which post, which it reposts, quotes or answers, and whom it mentions: what the first pass keeps so that the second one knows, before it sees
+ * a post, whom it concerns. Posts go by their place among all posts, as they came. Posts are hashes of 53 bits of their keys: with ten million, one is taken for another by a chance of 1 in 200.
  */
 export interface Footprints {
   /** Account number and hash of each post. */
   readonly author: Uint32Array;
   readonly post: Float64Array;
-  /** Account number of who acted, and hash of the post acted on. */
-  readonly actor: Uint32Array;
+  /** Place of the post that acts, and hash of the post acted on. */
+  readonly acting: Uint32Array;
   readonly target: Float64Array;
+  /** Place of a post that mentions somebody in words of its own, and hash of whom, as `platform:` and the folded name. */
+  readonly mentioning: Uint32Array;
+  readonly mentioned: Float64Array;
 }
 
 export interface FootprintCollector {
@@ -23,44 +26,41 @@ export interface FootprintCollector {
   finish(rank: Uint32Array): Footprints;
 }
 
-/** 12 bytes a post, and 12 more for each that is about another one. */
+/** 12 bytes a post, 12 for each that is about another one, and as much for each mention. */
 export function createFootprints(): FootprintCollector {
   const author = growingUint32();
   const posts = growingFloat64();
-  const actor = growingUint32();
+  const acting = growingUint32();
   const target = growingFloat64();
+  const mentioning = growingUint32();
+  const mentioned = growingFloat64();
   return {
     add(post, account) {
+      const place = posts.length;
       author.push(account);
       posts.push(postHash(post.platform, post.id));
       for (const id of targetsOf(post)) {
-        actor.push(account);
+        acting.push(place);
         target.push(postHash(post.platform, id));
+      }
+      if (!post.mentions || post.repostOf !== undefined) return;
+      for (const name of post.mentions) {
+        mentioning.push(place);
+        mentioned.push(mentionHash(post.platform, foldCase(name)));
       }
     },
     finish(rank) {
-      const [authors, actors] = [author.finish(), actor.finish()];
+      const authors = author.finish();
       for (let i = 0; i < authors.length; i++) authors[i] = rank[authors[i]!]!;
-      for (let i = 0; i < actors.length; i++) actors[i] = rank[actors[i]!]!;
-      return { author: authors, post: posts.finish(), actor: actors, target: target.finish() };
+      return { author: authors, post: posts.finish(), acting: acting.finish(), target: target.finish(), mentioning: mentioning.finish(), mentioned: mentioned.finish() };
     },
   };
 }
 
-const hashers = new Map<string, (id: string) => number>();
-
-/** What stands for a post in {@link Footprints}: `hashNumber` of its key. */
-export function postHash(platform: string, id: string): number {
-  let hash = hashers.get(platform);
-  if (!hash) {
-    hash = hashNumbersAfter(postKey(platform, ""));
-    // Platforms are few; where something else stands in their place, it isn't kept for good.
-    if (hashers.size < PLATFORMS_MAX) hashers.set(platform, hash);
-  }
-  return hash(id);
+/** What stands for a mention in {@link Footprints}. @param folded from `foldCase` */
+export function mentionHash(platform: string, folded: string): number {
+  return postHash(platform, folded);
 }
-
-const PLATFORMS_MAX = 1000;
 
 const NONE: readonly string[] = [];
 

@@ -30,12 +30,14 @@ export interface JudgeSettings {
 /** What is judged: whether the evidence of timing names it, and what the data has of anybody. */
 export interface Judged {
   readonly flagged: boolean;
+  /** Why the run can't decide on anybody, if so. */
+  readonly undecided?: string | undefined;
   readonly met: ReadonlySet<ScoreNeed>;
 }
 
 /** Of the probability of being inauthentic: more likely than not. */
 const THRESHOLD = 0.5;
-/** From here on a channel or an explanation is clear: seldom so among the public, and holding for most of the cluster. */
+/** An explanation of as much is clear; a channel or a kind of more, so that two of four who happen to be alike are none. */
 const CLEAR = 0.5;
 /** Clear channels that have to agree, whatever the probability says. */
 const CHANNELS_MIN = 2;
@@ -46,13 +48,14 @@ const CHANNELS_MIN = 2;
  */
 export function judge(cluster: Judged, valued: readonly Valued[], { inauthenticBaseRate }: JudgeSettings, learnt: Learnt = TRAINED): Judgement {
   const probability = inauthenticity(learnt.inauthenticity, featuresOf(valued, cluster.met, learnt.attribution), inauthenticBaseRate);
-  const { verdict, because } = decide(cluster.flagged, probability, valued);
+  const { verdict, because } = decide(cluster, probability, valued);
   // What isn't shown to be coordinated is no operation of any kind.
   const { kind, probability: kindProbability } = cluster.flagged ? attribute(learnt.attribution, valued) : { kind: undefined, probability: undefined };
   return { inauthenticity: probability, verdict, because, kind, kindProbability };
 }
 
-function decide(flagged: boolean, { low, high }: Probability, valued: readonly Valued[]): Pick<Judgement, "verdict" | "because"> {
+function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[]): Pick<Judgement, "verdict" | "because"> {
+  if (undecided !== undefined) return { verdict: "undecided", because: `The run can't decide on anybody: ${undecided}` };
   if (!flagged) return { verdict: "undecided", because: "The evidence doesn't name this cluster: whether it is coordinated at all isn't known." };
   const open = valued.find(({ score, value }) => OPEN.includes(score.name) && (value.value ?? 0) >= CLEAR);
   if (open) return { verdict: "coordinated-disclosed", because: `It says so itself: ${open.value.seen}` };
@@ -69,9 +72,9 @@ function decide(flagged: boolean, { low, high }: Probability, valued: readonly V
 /** Channels that are clearly above what the public does, of kinds of operation that were clearly seen, strongest first. */
 function clearChannels(valued: readonly Valued[]) {
   return valued
-    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) >= CLEAR)
+    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) > CLEAR)
     .flatMap(({ value }) => value.channels)
-    .filter(({ value }) => (value ?? 0) >= CLEAR)
+    .filter(({ value }) => (value ?? 0) > CLEAR)
     .sort((a, b) => b.value! - a.value!);
 }
 

@@ -15,6 +15,8 @@ export interface SharedObject {
 export interface ClusterObjects {
   /** Calls `visit` with the number of each object of a post; nothing for posts that concern no cluster. */
   each(postHash: number, visit: (object: number) => void): void;
+  /** Whether `each` visits any. */
+  has(postHash: number): boolean;
   readonly objects: readonly SharedObject[];
   /** Clusters of which at least two members share the object; none for things that only a member's own posts are listed with. */
   readonly clusters: readonly (readonly number[])[];
@@ -72,6 +74,7 @@ export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array
     each(hash, visit) {
       for (let at = heads.get(hash); at > 0; at = nextOf[at - 1]!) visit(objectOf[at - 1]!);
     },
+    has: (hash) => heads.get(hash) > 0,
     objects,
     clusters,
     leftOut: without,

@@ -1,4 +1,5 @@
-import type { Reading } from "../../adapters/index.js";
+import type { Reading, ReadProgress } from "../../adapters/index.js";
+import { postHash } from "../../content/postHash.js";
 import { checkpoint } from "../../model/checkpoint.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { CitedPost, Finding, Probability } from "../../model/finding.js";
@@ -7,9 +8,8 @@ import type { Limit } from "../../model/ties.js";
 import type { Progress, Stopwatch } from "../progress.js";
 import { collectCitations } from "./citations.js";
 import { findingOf } from "./finding.js";
-import { postHash } from "./footprints.js";
 import { judge, type JudgeSettings } from "./judge.js";
-import { createNeedsMet } from "./needs.js";
+import { createOrderCheck } from "./orderCheck.js";
 import { watchClusters, type WatchSources } from "./watchClusters.js";
 
 /** What is scored, and how. */
@@ -17,6 +17,10 @@ export interface ScoringSources extends WatchSources, JudgeSettings {
   readonly clusters: readonly Pick<Cluster, "id" | "accounts" | "flagged" | "log10EValue">[];
   /** P(coordinated) of a cluster by number. */
   coordination(cluster: number): Probability;
+  /** Why the run can't decide on anybody, if so. */
+  readonly undecided?: string | undefined;
+  /** What the data has of anybody. */
+  readonly met: ReadonlySet<ScoreNeed>;
   /** Keys of posts to keep. */
   readonly cited: Iterable<string>;
   readonly stopwatch: Stopwatch;
@@ -29,24 +33,24 @@ export interface Scored {
   readonly findings: readonly Finding[];
   readonly citedPosts: ReadonlyMap<string, CitedPost>;
   readonly limits: readonly Limit[];
-  /** What the data has of anybody. */
-  readonly met: ReadonlySet<ScoreNeed>;
 }
 
 /**
- * Reads the posts of a run again and says of each cluster what kind of operation it looks like.
+ * Reads the posts of a run again, where it can be only those that concern a cluster, and says of each cluster what kind of operation it looks like.
  * The time that reading takes is kept apart, as `read again`, from that of scoring, `score`.
  * @param posts the same that the clusters were found in
- * @throws LockstepError as the reading does, `interrupted`
+ * @throws LockstepError as the reading does, `interrupted`, `input-changed`
  */
 export async function scoreClusters(posts: Reading, sources: ScoringSources): Promise<Scored> {
   const { clusters, stopwatch, signal, onProgress } = sources;
   onProgress?.({ stage: "score", done: 0, total: clusters.length, unit: "clusters" });
   await checkpoint(signal);
   const watch = await stopwatch.time("score", () => watchClusters(sources));
-  const needs = createNeedsMet(sources.known);
-  const citations = collectCitations(sources.cited);
-  const batches = posts.batches(signal, (done, total) => onProgress?.({ stage: "read again", done, total, unit: "bytes" }))[Symbol.asyncIterator]();
+  const citations = await stopwatch.time("score", () => collectCitations(sources.cited));
+  const progress: ReadProgress = (done, total) => onProgress?.({ stage: "read again", done, total, unit: "bytes" });
+  const wanted = posts.only && (await stopwatch.time("score", () => watch.wanted(citations.hashes)));
+  const check = wanted && createOrderCheck(wanted, sources.footprints.post);
+  const batches = (wanted ? posts.only!((post) => wanted[post] === 1, signal, progress) : posts.batches(signal, progress))[Symbol.asyncIterator]();
   for (let shown = 0; ; ) {
     const next = await stopwatch.time("read again", () => batches.next());
     if (next.done === true) break;
@@ -54,9 +58,9 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     await stopwatch.time("score", () => {
       for (const post of batch) {
         const hash = postHash(post.platform, post.id);
+        check?.next(hash);
         watch.add(post, hash);
         citations.add(post, hash);
-        needs.add(post);
       }
     });
     shown += batch.length;
@@ -64,6 +68,7 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     shown = 0;
     await checkpoint(signal);
   }
+  check?.end();
   const findings: Finding[] = [];
   for (const [c, cluster] of clusters.entries()) {
     findings.push(await stopwatch.time("score", () => concludeOn(cluster, c)));
@@ -72,12 +77,13 @@ export async function scoreClusters(posts: Reading, sources: ScoringSources): Pr
     await checkpoint(signal);
   }
   onProgress?.({ stage: "score", done: clusters.length, total: clusters.length, unit: "clusters" });
-  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersPerMember), met: needs.met };
+  return { findings, citedPosts: citations.posts(), limits: othersLimit(watch.cut, sources.othersPerMember) };
 
   function concludeOn(cluster: ScoringSources["clusters"][number], c: number): Finding {
     const watched = watch.finish(c);
     const valued = sources.scores.map((score, s) => ({ score, value: watched.values[s]! }));
-    return findingOf(cluster, sources.coordination(c), valued, judge({ flagged: cluster.flagged, met: needs.met }, valued, sources), watched);
+    const { undecided, met } = sources;
+    return findingOf({ ...cluster, undecided }, sources.coordination(c), valued, judge({ flagged: cluster.flagged, undecided, met }, valued, sources), watched);
   }
 }
 

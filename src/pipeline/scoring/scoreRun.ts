@@ -2,6 +2,7 @@ import type { Reading } from "../../adapters/index.js";
 import type { Account } from "../../model/account.js";
 import type { Probability } from "../../model/finding.js";
 import type { Run } from "../../model/run.js";
+import type { ScoreNeed } from "../../model/score.js";
 import type { SettingValues } from "../../model/settings.js";
 import { scores } from "../../scores/index.js";
 import type { TraceEvidence } from "../../network/evidence.js";
@@ -17,22 +18,23 @@ import { scoreClusters, type Scored } from "./scoreClusters.js";
 /** What a run has found so far, and what its first pass left. */
 export interface ScoredRun {
   readonly run: Pick<Run, "network" | "clusters" | "accounts" | "clusterTies" | "evidence">;
-  /** Whether the data couldn't carry a decision. */
-  readonly undecided: boolean;
+  /** Why the data couldn't carry a decision, if so. */
+  readonly undecided: string | undefined;
   readonly collected: Collected;
   readonly traces: readonly TraceEvidence[];
   /** Number of the cluster of each account number, or NO_GROUP. */
   readonly groups: Int32Array;
   readonly footprints: FootprintCollector;
+  readonly met: ReadonlySet<ScoreNeed>;
   readonly known: ReadonlyMap<string, Account>;
 }
 
 /** Scores the clusters of a run; see {@link scoreClusters}. */
-export async function scoreRun(posts: Reading, { run, undecided, collected, traces, groups, footprints, known }: ScoredRun, values: SettingValues<typeof detectSettings>, options: DetectOptions, stopwatch: Stopwatch): Promise<Scored> {
+export async function scoreRun(posts: Reading, { run, undecided, collected, traces, groups, footprints, known, met }: ScoredRun, values: SettingValues<typeof detectSettings>, options: DetectOptions, stopwatch: Stopwatch): Promise<Scored> {
   const { fromSeconds, toSeconds } = collected.span ?? { fromSeconds: 0, toSeconds: 0 };
-  const coordination = undecided ? () => ({ value: 0.5, low: 0, high: 1 }) : coordinationOf(run, values.baseRate);
+  const coordination = undecided !== undefined ? () => ({ value: 0.5, low: 0, high: 1 }) : coordinationOf(run, values.baseRate);
   return scoreClusters(posts, {
-    ...{ clusters: run.clusters, groups, accounts: collected.accounts.names, traces, known, fromSeconds, toSeconds, scores, coordination, stopwatch },
+    ...{ clusters: run.clusters, groups, accounts: collected.accounts.names, traces, known, fromSeconds, toSeconds, scores, coordination, undecided, met, stopwatch },
     footprints: await stopwatch.time("score", () => footprints.finish(collected.accounts.rank)),
     cited: citedPosts(run),
     othersPerMember: values.othersPerMemberMax,

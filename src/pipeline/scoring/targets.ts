@@ -3,7 +3,7 @@ import { createNames, type Names } from "../../model/names.js";
 import { compareTexts } from "../../model/order.js";
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
-import type { Footprints } from "./footprints.js";
+import { mentionHash, type Footprints } from "./footprints.js";
 import type { Handles } from "./handles.js";
 import { createHashMap, type HashMap } from "./hashMap.js";
 
@@ -21,6 +21,8 @@ export interface Targets {
   readonly actedOn: HashMap;
   /** The target that a mention means, -1 for none. */
   mentioned(platform: string, mention: string): number;
+  /** Hashes of the names that targets are mentioned by. */
+  readonly mentionedAs: HashMap;
   /** Clusters with targets that were left out because too many others act on them. */
   readonly cut: ReadonlySet<number>;
 }
@@ -71,15 +73,13 @@ export function findTargets(sources: TargetSources, othersMax: readonly number[]
       clusters[target]!.push(cluster);
     }
   }
-  return { names, clusters, memberPosts, targetPosts, actedOn, mentioned: mentionIndex(names, clusters, sources.handles), cut };
+  return { names, clusters, memberPosts, targetPosts, actedOn, ...mentionIndex(names, clusters, sources.handles), cut };
 
   /** The authors of what members act on. */
-  function findAuthors({ footprints: { actor, target, author, post } }: TargetSources): HashMap {
+  function findAuthors({ footprints: { acting, target, author, post } }: TargetSources): HashMap {
     const wanted = createHashMap();
     const found = createHashMap();
-    actor.forEach((account, i) => {
-      if (groups[account] !== NO_GROUP) wanted.set(target[i]!, 0);
-    });
+    for (let i = 0; i < target.length; i++) if (groups[author[acting[i]!]!] !== NO_GROUP) wanted.set(target[i]!, 0);
     for (let i = 0; i < post.length; i++) if (wanted.get(post[i]!) >= 0) found.set(post[i]!, author[i]!);
     return found;
   }
@@ -96,7 +96,8 @@ export function findTargets(sources: TargetSources, othersMax: readonly number[]
       const target = into.intern(key);
       of.set(target, (of.get(target) ?? new Set()).add(member));
     };
-    footprints.actor.forEach((member, i) => {
+    footprints.acting.forEach((place, i) => {
+      const member = footprints.author[place]!;
       const author = groups[member] === NO_GROUP ? -1 : authors.get(footprints.target[i]!);
       if (author >= 0) note(member, accounts.name(author));
     });
@@ -150,18 +151,19 @@ function countOthers({ footprints, accounts, mentions, handles }: TargetSources,
   return { targetPosts, others };
 }
 
-function mentionIndex(names: Names, clusters: readonly (readonly number[])[], handles: Handles): Targets["mentioned"] {
+function mentionIndex(names: Names, clusters: readonly (readonly number[])[], handles: Handles): Pick<Targets, "mentioned" | "mentionedAs"> {
   const byPlatform = new Map<string, Map<string, number>>();
+  const mentionedAs = createHashMap();
   clusters.forEach((of, target) => {
     if (of.length === 0) return;
     const key = names.name(target);
     const platform = key.slice(0, key.indexOf(":"));
     const named = byPlatform.get(platform) ?? new Map<string, number>();
     byPlatform.set(platform, named);
-    for (const name of handles.namesOf(key)) named.set(name, target);
+    for (const name of handles.namesOf(key)) {
+      named.set(name, target);
+      mentionedAs.set(mentionHash(platform, name), target);
+    }
   });
-  return (platform, mention) => {
-    const named = byPlatform.get(platform);
-    return named?.get(foldCase(mention)) ?? -1;
-  };
+  return { mentioned: (platform, mention) => byPlatform.get(platform)?.get(foldCase(mention)) ?? -1, mentionedAs };
 }

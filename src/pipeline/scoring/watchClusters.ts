@@ -1,21 +1,24 @@
 import type { DomainTags } from "../../content/domainTags.js";
+import { postHash } from "../../content/postHash.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
 import type { Account } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Exposure } from "../../model/finding.js";
-import type { Names } from "../../model/names.js";
+import { createNames, type Names } from "../../model/names.js";
 import type { Post } from "../../model/post.js";
 import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
 import { createConcerns } from "./concerns.js";
 import { createExposure, type ExposureCount } from "./exposure.js";
-import { postHash, type Footprints } from "./footprints.js";
+import type { Footprints } from "./footprints.js";
 import { createHandles } from "./handles.js";
 import { hourOfWeek, WEEK_HOURS } from "./hourOfWeek.js";
 import { findObjects } from "./objects.js";
+import { createHashMap, type HashMap } from "./hashMap.js";
 import { findTargets } from "./targets.js";
+import { findWanted } from "./wanted.js";
 
 /** What the first pass knows of clusters and of whom they met. */
 export interface WatchSources {
@@ -49,7 +52,9 @@ export interface Watched {
 export interface ClusterWatch {
   /** @param hash of the post, from `postHash` */
   add(post: Post, hash: number): void;
-  /** After the last post. */
+  /** For each post of the first pass 1 if it has to be added, or is cited; the others concern nobody. @param cited hashes of posts */
+  wanted(cited: HashMap): Uint8Array;
+  /** After the last post, once for each cluster: what is kept of it is let go. */
   finish(cluster: number): Watched;
   /** Ids of clusters of which objects or targets were left out, since too many others post about them. */
   readonly cut: readonly string[];
@@ -85,18 +90,18 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
     fromSeconds: sources.fromSeconds,
     toSeconds: sources.toSeconds,
   };
-  const watching = clusters.map(({ accounts: members }): Watching => {
+  const watching: (Watching | undefined)[] = clusters.map(({ accounts: members }) => {
     const context: ScoreContext = { ...shared, members: new Set(members) };
     return { states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
-  const langs = new Map<number, string>();
+  const langs = createLangs();
   return {
     add(post, hash) {
-      const concerned = concernsOf(post, hash);
-      if (concerned.length === 0) return;
+      const concerns = concernsOf(post, hash);
+      if (concerns.clusters.length === 0) return;
       const resolved = resolver ? resolvePost(post, resolver) : post;
-      const isAccused = accused.has(`${post.platform}:${post.accountId}`);
-      for (const { cluster, concern, engaged } of concerned) {
+      const isAccused = concerns.own >= 0 && clusters[concerns.own]!.flagged;
+      for (const { cluster, concern, engaged } of concerns.clusters) {
         const { states, exposure, activity } = watching[cluster]!;
         for (const state of states) state.add(resolved, concern);
         if (concern.byMember) {
@@ -105,11 +110,25 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
         } else if (engaged >= 0 && !isAccused) exposure.add(post, engaged);
       }
     },
+    wanted: (cited) => findWanted({ footprints, groups, objects, targets, cited }),
     finish(cluster) {
       const { states, exposure, activity } = watching[cluster]!;
+      watching[cluster] = undefined;
       return { values: states.map((state) => state.value()), exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
     },
     cut: clusters.flatMap(({ id }, cluster) => (objects.cut.has(cluster) || targets.cut.has(cluster) ? [id] : [])),
+  };
+}
+
+/** Languages of posts by hash, of which there are few. */
+function createLangs() {
+  const [numbers, names] = [createHashMap(), createNames()];
+  return {
+    set: (hash: number, lang: string): void => numbers.set(hash, names.intern(lang)),
+    get(hash: number): string | undefined {
+      const number = numbers.get(hash);
+      return number < 0 ? undefined : names.name(number);
+    },
   };
 }
 

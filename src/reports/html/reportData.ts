@@ -26,6 +26,8 @@ export interface ReportHead {
   readonly fdr: number | null;
   /** Why the data can't carry a decision, if so. */
   readonly undecided: string | null;
+  /** What about the data makes findings less sure, in sentences. */
+  readonly cautions: readonly string[];
   readonly isPseudonymised: boolean;
   readonly findings: readonly FindingHead[];
   /** Groups of ties that aren't flagged, strongest first. */

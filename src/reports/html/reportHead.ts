@@ -14,11 +14,12 @@ const TRACES_OF_LEAD = 3;
 const LABEL_LENGTH = 100;
 
 export function reportHead({ head, clusters, accounts }: ReportSource, findings: readonly FindingHead[]): ReportHead {
-  const { version, seed, rows, platforms, limits, evidence, settings, span } = head;
+  const { version, seed, rows, platforms, cautions, limits, evidence, settings, span } = head;
   const { fdr } = settings;
   return {
     formatVersion: 1,
     ...{ version, seed, rows, platforms, limits },
+    cautions: cautions.map(({ meaning }) => meaning),
     inputs: head.inputs.map(({ name, role, rows: counts }) => ({ name, role, rows: counts })),
     accounts: accounts.length,
     flaggedAccounts: accounts.filter(({ flagged }) => flagged).length,

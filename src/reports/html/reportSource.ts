@@ -9,7 +9,7 @@ import { clusterTies, type RunFileTie } from "../runJson.js";
 
 /** What a report is made of: a run, or what a folder of results holds of one. Where a run has undefined, a file has null. */
 export interface ReportSource {
-  readonly head: Pick<RunHead, "version" | "settings" | "seed" | "rows" | "platforms" | "limits" | "isPseudonymised"> & {
+  readonly head: Pick<RunHead, "version" | "settings" | "seed" | "rows" | "platforms" | "cautions" | "limits" | "isPseudonymised"> & {
     readonly inputs: readonly Pick<RunHead["inputs"][number], "name" | "role" | "rows">[];
     readonly span?: RunHead["span"] | null;
     readonly evidence: { readonly [K in keyof EvidenceSummary]: EvidenceSummary[K] | null };

@@ -61,15 +61,11 @@ function redactCoShare(share: CoShare, { post, object }: Pseudonyms): CoShare {
 
 function redactLedger(ledger: AccountLedger, pseudonyms: Pseudonyms): AccountLedger {
   const { account } = pseudonyms;
-  const [first, second] = ledger.circles;
   return {
     ...ledger,
     account: account(ledger.account),
     partners: ledger.partners.map((partner) => ({ ...partner, account: account(partner.account) })),
-    circles: [
-      { ...first, accounts: first.accounts.map(account) },
-      { ...second, accounts: second.accounts.map(account) },
-    ],
+    circles: ledger.circles.map((circle) => ({ ...circle, accounts: circle.accounts.map(account) })),
     entries: ledger.entries.map((entry) => redactEntry(entry, pseudonyms)),
   };
 }

@@ -31,10 +31,30 @@ export function membersLeast({ members }: Pick<ScoreContext, "members">): number
  * ordinary lives too, some as camouflage: what a cluster is, is told from what it does together. If nothing is joint every post counts.
  */
 export function findJoint({ own, others }: Seen, context: Pick<ScoreContext, "members">): Joint {
+  const known = jointOf.get(own)?.get(others);
+  if (known) return known;
+  const joint = weighed(own, others, thingsInside(own, membersLeast(context)));
+  const of = jointOf.get(own) ?? new WeakMap<readonly Sighting[], Joint>();
+  jointOf.set(own, of.set(others, joint));
+  return joint;
+}
+
+/** Scores of a cluster mostly ask about the same lists. */
+const jointOf = new WeakMap<readonly Sighting[], WeakMap<readonly Sighting[], Joint>>();
+const insideOf = new WeakMap<readonly Sighting[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Of each thing that enough members share, who does. */
+function thingsInside(own: readonly Sighting[], least: number): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = insideOf.get(own);
+  if (known) return known;
   const inside = new Map<string, Set<string>>();
   for (const { account, things } of own) for (const thing of things) collect(inside, thing, account);
-  const least = membersLeast(context);
   for (const [thing, accounts] of inside) if (accounts.size < least) inside.delete(thing);
+  insideOf.set(own, inside);
+  return inside;
+}
+
+function weighed(own: readonly Sighting[], others: readonly Sighting[], inside: ReadonlyMap<string, ReadonlySet<string>>): Joint {
   const outside = new Map<string, Set<string>>();
   for (const { account, things } of others) for (const thing of things) if (inside.has(thing)) collect(outside, thing, account);
   const weights = new Map<Sighting, number>();

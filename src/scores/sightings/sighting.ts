@@ -2,12 +2,12 @@ import { canonicalTextKey } from "../../content/canonicalText.js";
 import { foldCase } from "../../content/foldCase.js";
 import { hashtagKey } from "../../content/hashtag.js";
 import { hasCharacters } from "../../content/nearDuplicates/length.js";
+import { postHash } from "../../content/postHash.js";
 import { hashNumber } from "../../content/text.js";
 import { canonicalUrl } from "../../content/url.js";
 import type { UrlStepName } from "../../content/url/step.js";
 import { accountKey } from "../../model/account.js";
 import type { Post } from "../../model/post.js";
-import { postKey } from "../../model/postKey.js";
 import type { Concern, ScoreContext } from "../../model/score.js";
 
 export type Act = "own" | "repost" | "reply" | "quote";
@@ -66,7 +66,8 @@ const NONE: readonly never[] = [];
 const DETOURS: ReadonlySet<UrlStepName> = new Set<UrlStepName>(["unwrapped", "archive", "resolved"]);
 
 let last: { readonly post: Post; readonly concern: Concern; readonly context: ScoreContext; readonly sighting: Sighting } | undefined;
-const names = new WeakMap<ScoreContext, Map<string, string>>();
+const names = new WeakMap<ScoreContext, Interner>();
+const nameOfThing = new WeakMap<Concern["objects"][number], string>();
 
 /** The sighting of a post. All scores of a cluster are shown a post one after the other: the last one is remembered, so that they share it. */
 export function sightingOf(post: Post, concern: Concern, context: ScoreContext): Sighting {
@@ -74,15 +75,10 @@ export function sightingOf(post: Post, concern: Concern, context: ScoreContext):
   return last.sighting;
 }
 
-/** The hash that stands for a post. */
-export function postHash(platform: string, id: string): number {
-  return hashNumber(postKey(platform, id));
-}
-
 function sight(post: Post, concern: Concern, context: ScoreContext): Sighting {
   const one = interner(context);
   const { platform, createdAt, lang, client, deletedAt } = post;
-  const account = one(accountKey(platform, post.accountId));
+  const account = one.account(platform, post.accountId);
   const [act, id] = actOf(post);
   const isRepost = act === "repost";
   const target = id === undefined ? undefined : context.author(platform, id);
@@ -90,34 +86,59 @@ function sight(post: Post, concern: Concern, context: ScoreContext): Sighting {
     post: postHash(platform, post.id),
     id: post.id,
     account,
-    platform: one(platform),
+    platform: one.text(platform),
     seconds: createdAt,
     byMember: concern.byMember,
     engages: concern.engages,
     act,
     actedOn: id === undefined ? undefined : postHash(platform, id),
-    target: target === undefined ? undefined : one(target),
-    mentions: isRepost || !post.mentions ? NONE : mentionsOf(post, post.mentions, account, context).map(one),
+    target: target === undefined ? undefined : one.text(target),
+    mentions: isRepost || !post.mentions ? NONE : mentionsOf(post, post.mentions, account, context).map(one.text),
     ...wordingOf(isRepost ? undefined : post.text),
-    hashtags: isRepost || !post.hashtags ? NONE : distinct(post.hashtags.map((tag) => hashtagKey(tag))).map(one),
-    ...linksOf(isRepost ? NONE : (post.urls ?? NONE), one),
-    lang: lang === undefined ? undefined : one(lang),
-    client: client === undefined ? undefined : one(client),
+    hashtags: isRepost || !post.hashtags ? NONE : distinct(post.hashtags.map((tag) => hashtagKey(tag))).map(one.text),
+    ...linksOf(isRepost ? NONE : (post.urls ?? NONE), one.text),
+    lang: lang === undefined ? undefined : one.text(lang),
+    client: client === undefined ? undefined : one.text(client),
     deletedAfter: deletedAt === undefined ? undefined : Math.max(0, deletedAt - createdAt),
-    things: concern.objects.length === 0 ? NONE : concern.objects.map(({ trace, object }) => one(`${trace} ${object}`)),
+    things: concern.objects.length === 0 ? NONE : concern.objects.map((object) => thingOf(object, one)),
     targets: concern.targets,
   };
 }
 
-function interner(context: ScoreContext): (text: string) => string {
-  let known = names.get(context);
-  if (!known) names.set(context, (known = new Map<string, string>()));
-  const held = known;
-  return (text) => {
-    const same = held.get(text);
-    if (same === undefined) held.set(text, text);
-    return same ?? text;
+/** Equal texts of a cluster's sightings are one. */
+interface Interner {
+  text(text: string): string;
+  /** `platform:id`, without putting that together each time. */
+  account(platform: string, id: string): string;
+}
+
+function interner(context: ScoreContext): Interner {
+  const known = names.get(context);
+  if (known) return known;
+  const texts = new Map<string, string>();
+  const accounts = new Map<string, Map<string, string>>();
+  const text = (one: string): string => {
+    const same = texts.get(one);
+    if (same === undefined) texts.set(one, one);
+    return same ?? one;
   };
+  const account = (platform: string, id: string): string => {
+    let of = accounts.get(platform);
+    if (!of) accounts.set(platform, (of = new Map<string, string>()));
+    let key = of.get(id);
+    if (key === undefined) of.set(id, (key = text(accountKey(platform, id))));
+    return key;
+  };
+  const made = { text, account };
+  names.set(context, made);
+  return made;
+}
+
+/** What clusters share is given as the same objects again and again. */
+function thingOf(shared: Concern["objects"][number], one: Interner): string {
+  let name = nameOfThing.get(shared);
+  if (name === undefined) nameOfThing.set(shared, (name = one.text(`${shared.trace} ${shared.object}`)));
+  return name;
 }
 
 /** Of a post that does several of these, the first counts: who reposts a reply answers nobody. Empty ids and a post that acts on itself mean nothing. */

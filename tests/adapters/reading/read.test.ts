@@ -2,10 +2,21 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { read, type ReadOptions } from "../../../src/adapters/index.js";
 import type { Input } from "../../../src/model/input.js";
+import type { Post } from "../../../src/model/post.js";
 import { fixtureBytes, inputOf, readAll } from "../fixture.js";
 
 const line = (i: number, more: object = {}): string => JSON.stringify({ id: `p${i}`, platform: "x", accountId: "a1", createdAt: 1629589836 + i, ...more });
 const lines = (count: number, from = 0): string => Array.from({ length: count }, (_, i) => `${line(from + i)}\n`).join("");
+
+/** A line as a row of a table, and as an item of a page of X's API. */
+function csvLine(text: string): string {
+  const { id, accountId, createdAt } = JSON.parse(text) as Post;
+  return `${id},${accountId},${createdAt}`;
+}
+function pageItem(text: string): object {
+  const { id, accountId, createdAt } = JSON.parse(text) as Post;
+  return { id, author_id: accountId, created_at: new Date(createdAt * 1000).toISOString() };
+}
 
 async function drain(source: Parameters<typeof read>[0], options: ReadOptions = {}): Promise<void> {
   for await (const batch of read(source, options).batches()) void batch;
@@ -42,6 +53,40 @@ describe("sources", () => {
     const { size: _, ...stream } = inputOf(lines(1));
     const sources = [[JSON.parse(line(1)) as object], new Set([JSON.parse(line(1)) as object]), generated(), (async function* () { yield* generated(); })(), { ...stream, size: undefined }];
     expect(sources.map((source) => read(source as Parameters<typeof read>[0]).again!() !== undefined)).toEqual([true, true, false, false, false]);
+  });
+
+  it.each([
+    ["records", (text: string) => text.trim().split("\n").map((one) => (one === "{broken" ? { id: "1" } : (JSON.parse(one) as object)))],
+    ["lines", (text: string) => [inputOf(text, { chunk: 50 }), inputOf(lines(2, 100))]],
+    ["a table", (text: string) => inputOf(`id,accountId,createdAt\n${text.trim().split("\n").map((one) => (one === "{broken" ? "1" : csvLine(one))).join("\n")}\n`)],
+    ["pages", (text: string) => inputOf(JSON.stringify({ data: text.trim().split("\n").map((one) => (one === "{broken" ? {} : pageItem(one))) }))],
+  ])("can be had again in part, by the places of posts: %s", async (_, sourceOf) => {
+    const source = sourceOf(`${lines(3)}{broken\n${lines(2)}${lines(4, 10)}`) as Parameters<typeof read>[0];
+    const reading = read(source, { rejectedShareMax: 0.5 });
+    const all: Post[] = [];
+    for await (const { posts } of reading.batches()) all.push(...posts);
+    expect(all.length).toBeGreaterThanOrEqual(7);
+    const isWanted = (place: number): boolean => place % 3 === 1;
+    for (const again of [reading.again!()!, read(source, { rejectedShareMax: 0.5 })]) {
+      const chosen: Post[] = [];
+      for await (const { posts } of again.only!(isWanted)) chosen.push(...posts);
+      expect(chosen).toEqual(all.filter((_post, place) => isWanted(place)));
+    }
+    const none: Post[] = [];
+    for await (const { posts } of reading.again!()!.only!(() => false)) none.push(...posts);
+    expect(none).toEqual([]);
+  });
+
+  it("say so if they have other rows the second time", async () => {
+    const records = lines(5).trim().split("\n").map((one) => JSON.parse(one) as object);
+    const reading = read(records as Parameters<typeof read>[0]);
+    for await (const batch of reading.batches()) void batch;
+    const again = reading.again!()!;
+    records.pop();
+    const all = async (): Promise<void> => {
+      for await (const batch of again.only!(() => true)) void batch;
+    };
+    await expect(all()).rejects.toMatchObject({ code: "input-changed", message: expect.stringContaining("5 rows when read first, and 4") });
   });
 
   it("may be records, from an iterable or an async one, and pass the same checks", async () => {

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectedNats, logChanceInCrowds, logChanceInPosts, logChanceOfNats } from "../../../src/network/company/chance.js";
 import { CLOSEST } from "../../../src/network/company/encounters.js";
+import { QUARTERS } from "../../../src/network/company/quarters.js";
 import { natsOfMeeting } from "../../../src/network/company/surprise.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 import { poissonDraw } from "../../../src/stats/poissonDraw.js";
 import { createRandom } from "../../../src/stats/random.js";
 
-/** One account that met so many others at rank 1, 2, … in the first half of time, and nobody in the second. */
+/** One account that met so many others at rank 1, 2, … in the first quarter of time, and nobody in the others. */
 function accountWith(met: readonly number[], chance: number): { crowds: Int32Array; chances: Float64Array } {
-  return { crowds: Int32Array.from({ length: 2 * CLOSEST }, (_, place) => met[place] ?? 0), chances: Float64Array.of(chance, 0) };
+  return { crowds: Int32Array.from({ length: QUARTERS * CLOSEST }, (_, place) => met[place] ?? 0), chances: Float64Array.of(chance, 0, 0, 0) };
 }
 
 describe("expectedNats", () => {
@@ -18,11 +19,11 @@ describe("expectedNats", () => {
     expect(expectedNats(accountWith([10, 5], 0.1), 0)).toBeCloseTo(1 * 1.402585 + 0.5 * 0.809438, 6);
   });
 
-  it("adds both halves of time, each with the circle that counts there", () => {
-    const crowds = new Int32Array(2 * CLOSEST);
+  it("adds all quarters of time, each with the circle that counts there", () => {
+    const crowds = new Int32Array(QUARTERS * CLOSEST);
     crowds[0] = 10;
     crowds[CLOSEST] = 10;
-    expect(expectedNats({ crowds, chances: Float64Array.of(0.1, 0.01) }, 0)).toBeCloseTo(1.402585 + 0.1 * (Math.log(100) - 0.99), 6);
+    expect(expectedNats({ crowds, chances: Float64Array.of(0.1, 0.01, 0, 0) }, 0)).toBeCloseTo(1.402585 + 0.1 * (Math.log(100) - 0.99), 6);
   });
 
   it("is nothing without a circle, or where nobody was met", () => {

@@ -2,20 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createChooser, NAT, OVERALL, PARTNERS } from "../../../src/network/company/chooser.js";
 import { findEncounters } from "../../../src/network/company/encounters.js";
+import { QUARTERS } from "../../../src/network/company/quarters.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, strangers } from "./columnsOf.js";
 
 type Named = readonly (readonly [string, number])[];
 
-/** The choice of one account, with names; `half` by the number of the account's share. */
-async function chosenBy(account: string, things: readonly ShareRow[], half: (share: number) => 0 | 1 = () => 0, habits: readonly ShareRow[] = []): Promise<{ halves: [Named, Named]; overall: Named }> {
+/** The choice of one account, with names; `quarter` by the number of the account's share. */
+async function chosenBy(account: string, things: readonly ShareRow[], quarter: (share: number) => number = () => 0, habits: readonly ShareRow[] = []): Promise<{ outside: readonly Named[]; overall: Named }> {
   const { columns, number, name } = columnsOf(things, habits);
   const a = number(account);
-  const halves = Uint8Array.from(columns.accountRows, (_, at) => half(at - columns.accountStart[a]!));
-  const choose = createChooser(columns, await findEncounters(columns), halves);
+  const quarters = Uint8Array.from(columns.accountRows, (_, at) => quarter(at - columns.accountStart[a]!));
+  const choose = createChooser(columns, await findEncounters(columns), quarters);
   const listsOf = (): Named[] => {
     const chosen = choose(a);
-    return [0, 1, OVERALL].map((list) =>
+    return Array.from({ length: QUARTERS + 1 }, (_, list) =>
       Array.from({ length: PARTNERS }, (_, k) => list * PARTNERS + k)
         .filter((place) => chosen.account[place]! >= 0)
         .map((place) => [name(chosen.account[place]!), chosen.nats[place]!] as const),
@@ -23,7 +24,7 @@ async function chosenBy(account: string, things: readonly ShareRow[], half: (sha
   };
   const lists = listsOf();
   expect(listsOf(), "nothing is left from the time before").toEqual(lists);
-  return { halves: [lists[0]!, lists[1]!], overall: lists[2]! };
+  return { outside: lists.slice(0, QUARTERS), overall: lists[OVERALL]! };
 }
 
 const pair = (object: string, ...accounts: string[]): ShareRow[] => accounts.map((account, i) => [account, object, i, `${account} ${object}`]);
@@ -56,12 +57,15 @@ describe("createChooser", () => {
     expect(natsOf((await chosenBy("a", apart)).overall)).toBe(first! + second!);
   });
 
-  it("keeps the halves apart, and sums them overall", async () => {
+  it("leaves out of each quarter's list what happened in it, and sums all of them overall", async () => {
     const rows = [...pair("o", "a", "b"), ...pair("p", "a", "b"), ...pair("q", "a", "c"), ...strangers(30)];
-    const { halves, overall } = await chosenBy("a", rows, (share) => (share === 0 ? 0 : 1));
-    expect(halves[0].map(([name]) => name)).toEqual(["b"]);
-    expect(halves[1].map(([name]) => name)).toEqual(["c", "b"]);
-    expect(overall[0]).toEqual(["b", halves[0][0]![1] + halves[1][1]![1]]);
+    // b on the first share and the second, c on the third; in the quarters 0, 1 and 3.
+    const { outside, overall } = await chosenBy("a", rows, (share) => [0, 1, 3][share]!);
+    const [nats, rare] = [outside[0]!.find(([name]) => name === "b")![1], overall.find(([name]) => name === "c")![1]];
+    expect(outside[0]).toEqual([["c", rare], ["b", nats]]);
+    expect(outside[1]).toEqual([["c", rare], ["b", nats]]);
+    expect(outside[3]).toEqual([["b", 2 * nats]]);
+    expect([outside[2], overall]).toEqual([overall, [["b", 2 * nats], ["c", rare]]]);
   });
 
   it("chooses eight at most, of equals those who come first", async () => {
@@ -78,7 +82,7 @@ describe("createChooser", () => {
         const rows = (order: typeof list): ShareRow[] =>
           order.flatMap(([b, post]): ShareRow[] => [["a", `${b} ${post}`, 5, post], [b, `${b} ${post}`, 6, `${b} ${post}`]]);
         const background = strangers(500);
-        const found = (await chosenBy("a", [...rows(list), ...background], (share) => (share % 2) as 0 | 1)).overall;
+        const found = (await chosenBy("a", [...rows(list), ...background], (share) => share % QUARTERS)).overall;
         const all = [...new Set(list.map(([b]) => b))].map((b): [string, number] => {
           const posts = list.filter(([other]) => other === b).length;
           const shares = 2 * list.length + background.length;

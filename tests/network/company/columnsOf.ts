@@ -37,13 +37,15 @@ export function strangers(pairs: number): ShareRow[] {
   ]).flat();
 }
 
-/** The first hours of Unix time by half, written down: they have to stay what they are, or runs can't be repeated. */
+/** The first hours of Unix time by quarter, written down: they have to stay what they are, or runs can't be repeated. */
 export const HOURS = [
-  [0, 2, 6, 7, 10, 11, 13, 16],
-  [1, 3, 4, 5, 8, 9, 12, 14],
+  [0, 6, 7, 10, 11, 16, 17, 19],
+  [4, 5, 14, 15, 20, 21, 26, 30],
+  [2, 13, 22, 25, 29, 33, 34, 35],
+  [1, 3, 8, 9, 12, 18, 24, 31],
 ] as const;
 
-/** Start of an hour of either half, in seconds: `hour(1, 0)` is the first one of the second half. */
-export function hour(half: 0 | 1, n: number): number {
-  return HOURS[half][n]! * 3600;
+/** Start of an hour of a quarter, in seconds: `hour(1, 0)` is the first one of the second quarter. */
+export function hour(quarter: 0 | 1 | 2 | 3, n: number): number {
+  return HOURS[quarter][n]! * 3600;
 }

@@ -23,18 +23,18 @@ function together(accounts: readonly string[], times: readonly number[]): ShareR
   return times.flatMap((time) => accounts.map((account, i): ShareRow => [account, `thing at ${time} of ${accounts[0]}`, time + i, `${account} ${time}`]));
 }
 
-const bothHalves = [hour(0, 0), hour(1, 0)];
+const twoQuarters = [hour(0, 0), hour(1, 0)];
 
 describe("measureCompany", () => {
-  it("tests on one half of time the company chosen on the other", async () => {
-    const found = await companyOf([...together(["a", "b", "c"], bothHalves), ...strangers(97)]);
-    // 200 shares, the circle of a is b and c with 2 each, a draw hits it with 0.02. In either half a meets b at rank 1
+  it("tests on each quarter of time the company chosen on the others", async () => {
+    const found = await companyOf([...together(["a", "b", "c"], twoQuarters), ...strangers(97)]);
+    // 200 shares, the circle of a is b and c with 2 each, a draw hits it with 0.02. In either quarter a meets b at rank 1
     // and c at rank 2: ln(1 / 0.02) - 0.98 = 2.9320 for each one met, twice; two posts and two more for nothing met.
     expect(found.a).toMatchObject({ posts: 2, surprise: (2 * Math.round(2.9320230 * 1024)) / 1024 / 4, partners: ["b", "c"] });
     expect(found["~x0"]).toMatchObject({ posts: 1, surprise: 0, partners: ["~y0"] });
   });
 
-  it("says nothing of those who met in one half of time only, however often", async () => {
+  it("says nothing of those who met in one quarter of time only, however often", async () => {
     const found = await companyOf([...together(["a", "b", "c", "d"], [0, 1, 2, 3, 4, 5].map((n) => hour(0, n))), ...strangers(150)]);
     expect(found.a).toMatchObject({ surprise: 0, posts: 6 });
     expect(found.a!.partners).toHaveLength(3);
@@ -53,7 +53,7 @@ describe("measureCompany", () => {
   });
 
   it("counts a post with several things once", async () => {
-    const twice = together(["a", "b", "c"], bothHalves).flatMap((row): ShareRow[] => [row, [row[0], `${row[1]} too`, row[2], row[3]]]);
+    const twice = together(["a", "b", "c"], twoQuarters).flatMap((row): ShareRow[] => [row, [row[0], `${row[1]} too`, row[2], row[3]]]);
     expect((await companyOf([...twice, ...strangers(90)])).a!.posts).toBe(2);
   });
 

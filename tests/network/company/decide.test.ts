@@ -3,7 +3,8 @@ import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import type { Company } from "../../../src/network/company/company.js";
 import { CLOSEST } from "../../../src/network/company/encounters.js";
-import { decide, keepAmongThemselves } from "../../../src/network/company/decide.js";
+import { decide } from "../../../src/network/company/decide.js";
+import { QUARTERS } from "../../../src/network/company/quarters.js";
 import { NO_GROUP } from "../../../src/network/group.js";
 import { createRandom } from "../../../src/stats/random.js";
 
@@ -30,15 +31,15 @@ function publicWith({ accounts = 600, members = [] as readonly number[], far = 1
     connect(first, count);
     first += count;
   }
-  return { surprise, posts: new Int32Array(n).fill(posts), sharesPerPost: 1, ...crowdsOf(n, posts), partners, nats, halves: [partners, partners] };
+  return { surprise, posts: new Int32Array(n).fill(posts), sharesPerPost: 1, ...crowdsOf(n, posts), partners, nats, outside: [partners, partners, partners, partners] };
 }
 
-/** Somebody at each rank in every post, half of them in each half of time; one in a hundred is of the circle by chance. */
+/** Somebody at each rank in every post, a quarter of them in each quarter of time; one in a hundred is of the circle by chance. */
 function crowdsOf(accounts: number, posts: number): Pick<Company, "crowds" | "chances"> {
-  return { crowds: new Int32Array(accounts * 2 * CLOSEST).fill(posts / 2), chances: new Float64Array(accounts * 2).fill(0.01) };
+  return { crowds: new Int32Array(accounts * QUARTERS * CLOSEST).fill(posts / QUARTERS), chances: new Float64Array(accounts * QUARTERS).fill(0.01) };
 }
 
-const flaggedBy = (company: Company, settings = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
+const flaggedBy = (company: Company, settings: Parameters<typeof decide>[1] = SETTINGS): number[] => [...decide(company, settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
 
 describe("decide", () => {
   it("flags the groups that stand out and nobody else, strongest first", () => {
@@ -50,6 +51,23 @@ describe("decide", () => {
     expect([...flagged]).toEqual([...cluster].map((g) => Number(g !== NO_GROUP)));
     expect(line).toBe(Math.min(...score.subarray(600)));
     expect(Math.min(...logE.subarray(600))).toBeGreaterThan(10);
+  });
+
+  it("decides nothing where the data can't carry it, whoever stands out", () => {
+    const company = publicWith({ members: [8, 5] });
+    expect(decide(company, { ...SETTINGS, undecidable: "Times are too coarse." })).toMatchObject({ undecided: "Times are too coarse.", line: undefined, logPLine: undefined, passed: 0 });
+    expect(flaggedBy(company, { ...SETTINGS, undecidable: "Times are too coarse." })).toEqual([]);
+    expect(decide(publicWith({ accounts: 150 }), { ...SETTINGS, undecidable: "And cut short." }).undecided).toMatch(/^150 accounts have .* to know what is usual\. And cut short\.$/);
+  });
+
+  it("says which p-values pass, and what communities that makes", () => {
+    const company = publicWith({ members: [8, 5] });
+    const { logPLine, passed, communities } = decide(company, SETTINGS);
+    expect(passed).toBe(13);
+    expect(communities).toEqual([{ accounts: 8, passed: 8 }, { accounts: 5, passed: 5 }]);
+    // At most 13 of 613 at 1%.
+    expect(logPLine).toBeLessThan(Math.log((0.01 * 13) / 613));
+    expect(decide(publicWith({}), SETTINGS)).toMatchObject({ logPLine: undefined, passed: 0 });
   });
 
   it("flags nobody in a public alone", () => {
@@ -132,7 +150,7 @@ describe("decide", () => {
   });
 
   it("is undecided about nobody", () => {
-    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), sharesPerPost: 1, crowds: new Int32Array(0), chances: new Float64Array(0), partners: new Int32Array(0), nats: new Float64Array(0), halves: [new Int32Array(0), new Int32Array(0)] }, SETTINGS);
+    const nobody = decide({ surprise: new Float64Array(0), posts: new Int32Array(0), sharesPerPost: 1, crowds: new Int32Array(0), chances: new Float64Array(0), partners: new Int32Array(0), nats: new Float64Array(0), outside: [] }, SETTINGS);
     expect(nobody.undecided).toContain("0 accounts");
     expect(nobody.flagged).toHaveLength(0);
   });
@@ -142,52 +160,5 @@ describe("decide", () => {
     const before = JSON.stringify(company);
     expect(decide(company, SETTINGS)).toEqual(decide(company, SETTINGS));
     expect(JSON.stringify(company)).toBe(before);
-  });
-});
-
-describe("keepAmongThemselves", () => {
-  /** Partners of each account with nats, in the order given. */
-  function companyOf(lists: readonly (readonly (readonly [number, number])[])[]): Pick<Company, "partners" | "nats"> {
-    const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
-    const nats = new Float64Array(lists.length * PARTNERS);
-    lists.forEach((list, a) =>
-      list.forEach(([b, n], k) => {
-        partners[a * PARTNERS + k] = b;
-        nats[a * PARTNERS + k] = n;
-      }),
-    );
-    return { partners, nats };
-  }
-  const kept = (passes: readonly number[], company: Pick<Company, "partners" | "nats">, sure: readonly number[] = []): number[] => [...keepAmongThemselves(Uint8Array.from(passes), company, (a) => sure.includes(a))];
-
-  it("keeps who has half of its nats with others who pass, and drops who has less", () => {
-    // 0 and 1 have 4 nats each way between them. 2, who doesn't pass, is 0's partner with 8: half of 16. With 9 it is less than half.
-    expect(kept([1, 1, 0], companyOf([[[1, 4], [2, 8]], [[0, 4]], []]))).toEqual([1, 1, 0]);
-    expect(kept([1, 1, 0], companyOf([[[1, 4], [2, 9]], [[0, 4]], []]))).toEqual([0, 0, 0]);
-  });
-
-  it("counts those who name an account as well as those it names", () => {
-    expect(kept([1, 1, 0], companyOf([[[1, 4]], [[0, 4]], [[0, 9]]]))).toEqual([0, 0, 0]);
-    expect(kept([1, 1, 0], companyOf([[[1, 4]], [[0, 4]], [[0, 8]]]))).toEqual([1, 1, 0]);
-  });
-
-  it("drops along a chain, and nobody else", () => {
-    // 3 hangs on 2, who hangs on 4, who doesn't pass; 0 and 1 have each other.
-    const company = companyOf([[[1, 5]], [[0, 5]], [[4, 9], [3, 3]], [[2, 3]], []]);
-    expect(kept([1, 1, 1, 1, 0], company)).toEqual([1, 1, 0, 0, 0]);
-  });
-
-  it("keeps who is sure, whatever company it keeps, and what it holds up", () => {
-    const company = companyOf([[[1, 4], [2, 9]], [[0, 4]], []]);
-    expect(kept([1, 1, 0], company, [0])).toEqual([1, 1, 0]);
-    expect(kept([1, 1, 0], company, [1])).toEqual([0, 1, 0]);
-  });
-
-  it("keeps all who pass where all do, and who has no company, and changes nothing", () => {
-    const passes = Uint8Array.from([1, 1, 1]);
-    const company = companyOf([[[1, 1]], [], []]);
-    expect([...keepAmongThemselves(passes, company, () => false)]).toEqual([1, 1, 1]);
-    expect([...passes]).toEqual([1, 1, 1]);
-    expect(kept([], companyOf([]))).toEqual([]);
   });
 });

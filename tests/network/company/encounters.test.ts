@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { DAY_SECONDS } from "../../../src/network/company/columns.js";
 import { CLOSEST, CROWD, createCrowd, findEncounters } from "../../../src/network/company/encounters.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
-import { columnsOf, type NamedColumns } from "./columnsOf.js";
+import { columnsOf, strangers, type NamedColumns } from "./columnsOf.js";
 
 /** Whom an account met at which rank, in the order listed. */
 async function metBy(account: string, { columns, number, name }: NamedColumns): Promise<[string, number][]> {
-  const { start, other, rank } = await findEncounters(columns);
+  const { start, length, other, rank } = await findEncounters(columns);
   const { accountStart } = columns;
-  const [first, end] = [start[accountStart[number(account)]!]!, start[accountStart[number(account) + 1]!]!];
-  return Array.from({ length: end - first }, (_, k) => [name(other[first + k]!), rank[first + k]!]);
+  const shares = [...start.keys()].slice(accountStart[number(account)], accountStart[number(account) + 1]);
+  return shares.flatMap((at) => Array.from({ length: length[at]! }, (_, k): [string, number] => [name(other[start[at]! + k]!), rank[start[at]! + k]!]));
 }
 
 const crowd = (size: number, seconds: (i: number) => number): ShareRow[] => Array.from({ length: size }, (_, i): ShareRow => [`x${i}`, "o", seconds(i), `x${i}`]);
@@ -58,13 +58,25 @@ describe("findEncounters", () => {
 
   it("lists the shares of an account in the order of its rows, and names the other's row", async () => {
     const { columns, number } = columnsOf([["a", "o", 0, "1"], ["b", "o", 1, "2"], ["a", "p", 5, "3"], ["c", "p", 4, "4"]]);
-    const { start, other } = await findEncounters(columns);
+    const { start, length, other } = await findEncounters(columns);
     const first = columns.accountStart[number("a")]!;
-    expect([start[first + 1]! - start[first]!, start[first + 2]! - start[first + 1]!]).toEqual([1, 1]);
-    expect([...other.subarray(start[first], start[first + 2])]).toEqual([number("b"), number("c")]);
+    expect([...length.subarray(first, first + 2)]).toEqual([1, 1]);
+    expect([first, first + 1].map((at) => other[start[at]!])).toEqual([number("b"), number("c")]);
     const met = createCrowd(columns);
     const rows = [...columns.accountRows.subarray(first, first + 2)].map((row) => met.row.slice(0, met.around(row))[0]!);
     expect(rows.map((row) => [columns.account[row], columns.seconds[row]])).toEqual([[number("b"), 1], [number("c"), 4]]);
+  });
+
+  it("keeps all accounts apart, however many there are", async () => {
+    // Accounts are divided among 512 blocks: as many, one more, and the last block with one account.
+    for (const pairs of [256, 257, 513, 1538]) {
+      const { columns } = columnsOf(strangers(pairs));
+      const { start, length, other, rank } = await findEncounters(columns);
+      expect([...length]).toEqual(Array<number>(2 * pairs).fill(1));
+      // Names sort as ~x0 … then ~y0 … in the same order.
+      expect([...start].map((place) => other[place])).toEqual(Array.from({ length: 2 * pairs }, (_, a) => (a < pairs ? a + pairs : a - pairs)));
+      expect(rank.every((r) => r === 1)).toBe(true);
+    }
   });
 
   it("stops when asked to", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { CLOSEST } from "../../../src/network/company/encounters.js";
+import { QUARTERS } from "../../../src/network/company/quarters.js";
 import { logEOfScore, logEOfStanding, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 
@@ -31,7 +32,7 @@ describe("scoreCompany", () => {
 describe("measureUsual", () => {
   /** Of a public with these scores, whose own surprise is the same and who met nobody. */
   const usualOf = (scores: Float64Array, posts = new Int32Array(scores.length).fill(POSTS_MIN)): Usual =>
-    measureUsual({ surprise: scores, posts, sharesPerPost: 1, crowds: new Int32Array(2 * CLOSEST * scores.length), chances: new Float64Array(2 * scores.length) }, scores);
+    measureUsual({ surprise: scores, posts, sharesPerPost: 1, crowds: new Int32Array(QUARTERS * CLOSEST * scores.length), chances: new Float64Array(QUARTERS * scores.length) }, scores);
 
   it("looks at accounts with enough posts only", () => {
     const usual = usualOf(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
@@ -73,8 +74,8 @@ describe("measureUsual", () => {
           surprise: new Float64Array(accounts).fill(nats / 5),
           posts: new Int32Array(accounts).fill(3),
           sharesPerPost: 1,
-          crowds: Int32Array.from({ length: 2 * CLOSEST * accounts }, (_, place) => (place % (2 * CLOSEST) === 0 ? 3 : 0)),
-          chances: Float64Array.from({ length: 2 * accounts }, (_, place) => (place % 2 === 0 ? 0.1 : 0)),
+          crowds: Int32Array.from({ length: QUARTERS * CLOSEST * accounts }, (_, place) => (place % (QUARTERS * CLOSEST) === 0 ? 3 : 0)),
+          chances: Float64Array.from({ length: QUARTERS * accounts }, (_, place) => (place % QUARTERS === 0 ? 0.1 : 0)),
         },
         new Float64Array(accounts).fill(1),
       ).excess;
@@ -95,13 +96,13 @@ describe("standing", () => {
   });
 });
 
-/** An account of six posts who met one other at rank 1 in each, all in the first half of time; one in ten is of its circle. */
+/** An account of six posts who met one other at rank 1 in each, all in the first quarter of time; one in ten is of its circle. */
 const SIX_POSTS = {
   surprise: Float64Array.of(1),
   posts: Int32Array.of(6),
   sharesPerPost: 1,
-  crowds: Int32Array.from({ length: 2 * CLOSEST }, (_, place) => (place === 0 ? 6 : 0)),
-  chances: Float64Array.of(0.1, 0),
+  crowds: Int32Array.from({ length: QUARTERS * CLOSEST }, (_, place) => (place === 0 ? 6 : 0)),
+  chances: Float64Array.of(0.1, 0, 0, 0),
 };
 const USUAL = { tested: 500, median: 0.2, scale: 1, excess: 1 };
 /** A public of which everybody is alike, so that few posts alone tell how far a score stands out. */

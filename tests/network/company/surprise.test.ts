@@ -5,15 +5,15 @@ import { createSurprise } from "../../../src/network/company/surprise.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, strangers } from "./columnsOf.js";
 
-/** Of account a, whose shares are all of half 0 unless `half` says otherwise, with the circle b and c. */
-async function surpriseOf(rows: readonly ShareRow[], circle: readonly string[] = ["b", "c"], half: 0 | 1 = 0, h = 0): Promise<number> {
+/** Of account a, whose shares are all of quarter 0 unless `quarter` says otherwise, with the circle b and c. */
+async function surpriseOf(rows: readonly ShareRow[], circle: readonly string[] = ["b", "c"], quarter = 0, tested = 0): Promise<number> {
   const { columns, number } = columnsOf(rows);
   const a = number("a");
-  const measure = createSurprise(columns, await findEncounters(columns), new Uint8Array(columns.accountRows.length).fill(half));
+  const measure = createSurprise(columns, await findEncounters(columns), new Uint8Array(columns.accountRows.length).fill(quarter));
   const members = circle.map(number);
   const chance = chanceOf(members, columns);
-  const before = measure(a, h, members, chance);
-  expect(measure(a, h, members, chance), "nothing is left from the time before").toBe(before);
+  const before = measure(a, tested, members, chance);
+  expect(measure(a, tested, members, chance), "nothing is left from the time before").toBe(before);
   return before;
 }
 
@@ -47,7 +47,7 @@ describe("createSurprise", () => {
     expect(await surpriseOf(rows.map((row): ShareRow => (row[0] === "a" && row[1] === "p" ? ["a", "p", 0, "two"] : row)))).toBe((1436 + 829) / 1024);
   });
 
-  it("looks at one half of time only", async () => {
+  it("looks at one quarter of time only", async () => {
     const rows: ShareRow[] = [["a", "o", 0, "1"], ["b", "o", 1, "2"], ["c", "o", 2, "3"], ["d", "o", 9, "4"], ...strangers(8)];
     expect(await surpriseOf(rows, ["b", "c"], 1, 0)).toBe(0);
     expect(await surpriseOf(rows, ["b", "c"], 1, 1)).toBe(1436 / 1024);

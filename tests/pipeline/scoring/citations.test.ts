@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { postHash } from "../../../src/content/postHash.js";
 import { citedPosts, collectCitations } from "../../../src/pipeline/scoring/citations.js";
-import { postHash } from "../../../src/pipeline/scoring/footprints.js";
 import { exampleRun } from "../../reports/exampleRun.js";
 
 it("keeps the posts asked for as they were written, sorted, without words or links of deleted ones", () => {

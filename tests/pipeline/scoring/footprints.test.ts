@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
-import { hashNumber } from "../../../src/content/text.js";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postKey } from "../../../src/model/postKey.js";
-import { createFootprints, postHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
+import { createFootprints, mentionHash, targetsOf } from "../../../src/pipeline/scoring/footprints.js";
 
 const post = (more: Partial<Post>): Post => ({ id: "9", platform: "x", accountId: "a", createdAt: 1, ...more });
 
@@ -15,17 +13,15 @@ it("knows what a post acts on: a repost that alone, others all that they answer 
   expect([post({ repostOf: "9" }), post({ replyTo: "9" }), post({ quoteOf: "9" }), post({})].map(targetsOf)).toEqual([[], [], [], []]);
 });
 
-it("keeps authors and actions by final account numbers", () => {
+it("keeps authors by final account numbers, actions and mentions by the post that makes them", () => {
   const footprints = createFootprints();
   footprints.add(post({ id: "1" }), 0);
-  footprints.add(post({ id: "2", replyTo: "1", quoteOf: "7" }), 1);
-  const { author, post: posts, actor, target } = footprints.finish(Uint32Array.of(5, 3));
-  expect([...author]).toEqual([5, 3]);
-  expect([...posts]).toEqual([postHash("x", "1"), postHash("x", "2")]);
-  expect([...actor]).toEqual([3, 3]);
-  expect([...target]).toEqual([postHash("x", "1"), postHash("x", "7")]);
-});
-
-it("hashes a post as its key is hashed", () => {
-  fc.assert(fc.property(fc.string(), fc.string({ unit: "binary" }), (platform, id) => void expect(postHash(platform, id)).toBe(hashNumber(postKey(platform, id)))));
+  footprints.add(post({ id: "2", replyTo: "1", quoteOf: "7", mentions: ["Ann", "ben"] }), 1);
+  footprints.add(post({ id: "3", repostOf: "1", mentions: ["cem"] }), 1);
+  const { author, post: posts, acting, target, mentioning, mentioned } = footprints.finish(Uint32Array.of(5, 3));
+  expect([...author]).toEqual([5, 3, 3]);
+  expect([...posts]).toEqual([postHash("x", "1"), postHash("x", "2"), postHash("x", "3")]);
+  expect([...acting]).toEqual([1, 1, 2]);
+  expect([...target]).toEqual([postHash("x", "1"), postHash("x", "7"), postHash("x", "1")]);
+  expect([[...mentioning], [...mentioned]]).toEqual([[1, 1], [mentionHash("x", "ann"), mentionHash("x", "ben")]]);
 });

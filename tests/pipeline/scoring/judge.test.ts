@@ -6,7 +6,7 @@ import { channel, valued } from "./valued.js";
 /** Above a score of 0 surely inauthentic, below surely not. */
 const sharp: Learnt = {
   inauthenticity: { intercept: -1, weights: [1, 1, -5], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] },
-  attribution: { none: 0, kinds: {}, others: [-2, 4] },
+  attribution: { none: 0, explained: 0, kinds: {}, others: [-2, 4] },
 };
 const FLAGGED = { flagged: true, met: new Set<ScoreNeed>(["text"]) };
 const settings = { inauthenticBaseRate: 0.5 };
@@ -17,6 +17,12 @@ describe("judge", () => {
     const { verdict, because, kind, kindProbability, inauthenticity } = judge(FLAGGED, guilty, settings, sharp);
     expect([verdict, kind, kindProbability, inauthenticity.low]).toEqual(["inauthentic", "copypasta", 1, 0.8]);
     expect(because).toBe("At least 80% likely, by several channels, and something is hidden: About hidden. About templates.");
+  });
+
+  it("says why where the run can't decide on anybody, and that it isn't known where it can", () => {
+    const unflagged = { ...FLAGGED, flagged: false };
+    expect(judge({ ...unflagged, undecided: "Times are too coarse." }, guilty, settings, sharp)).toMatchObject({ verdict: "undecided", because: "The run can't decide on anybody: Times are too coarse.", kind: undefined });
+    expect(judge(unflagged, guilty, settings, sharp)).toMatchObject({ verdict: "undecided", because: expect.stringMatching(/^The evidence doesn't name this cluster/) as string });
   });
 
   it.each([

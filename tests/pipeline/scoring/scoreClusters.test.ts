@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { read } from "../../../src/adapters/index.js";
+import { read, type Reading } from "../../../src/adapters/index.js";
+import type { Post } from "../../../src/model/post.js";
+import type { ScoreNeed } from "../../../src/model/score.js";
 import { createStopwatch } from "../../../src/pipeline/progress.js";
 import { scoreClusters, type ScoringSources } from "../../../src/pipeline/scoring/scoreClusters.js";
 import { bystanders, ring } from "../worlds.js";
@@ -12,7 +14,7 @@ function given(more: Partial<ScoringSources> = {}): { readonly sources: ScoringS
   const { score, shown } = rememberingScore();
   const watch = sourcesOf(posts, [members], { scores: [score] });
   const clusters = [{ id: "c1", accounts: members, flagged: true, log10EValue: 3 }];
-  const sources = { ...watch, clusters, cited: ["x:ann1", "x:eve1"], coordination: () => ({ value: 1, low: 0.5, high: 1 }), inauthenticBaseRate: 0.5, stopwatch: createStopwatch(undefined), signal: undefined, onProgress: undefined };
+  const sources = { ...watch, clusters, cited: ["x:ann1", "x:eve1"], coordination: () => ({ value: 1, low: 0.5, high: 1 }), met: new Set<ScoreNeed>(), inauthenticBaseRate: 0.5, stopwatch: createStopwatch(undefined), signal: undefined, onProgress: undefined };
   return { sources: { ...sources, ...more }, shown };
 }
 
@@ -23,6 +25,28 @@ describe("scoreClusters", () => {
     expect(shown[0]!.map(({ post }) => post).sort()).toEqual([...ring.map(({ id }) => `x:${id}`), "x:eve1"].sort());
     expect(findings.map(({ clusterId, kinds, coordination }) => [clusterId, kinds[0]!.name, coordination.low])).toEqual([["c1", "copypasta", 0.5]]);
     expect([[...citedPosts.keys()], limits]).toEqual([["x:ann1", "x:eve1"], []]);
+  });
+
+  it("reads no more of the posts than it needs where that can be chosen, and sees that they are the same", async () => {
+    const reading = read(posts);
+    for await (const batch of reading.batches()) void batch;
+    const asked: Post[] = [];
+    const again = reading.again!()!;
+    const watched: Reading = {
+      ...again,
+      async *only (...given) {
+        for await (const batch of again.only!(...given)) {
+          asked.push(...batch.posts);
+          yield batch;
+        }
+      },
+    };
+    const { sources } = given();
+    const { only: _, ...unchoosing } = read(posts);
+    const whole = await scoreClusters(unchoosing, sources);
+    expect(JSON.stringify(await scoreClusters(watched, sources))).toBe(JSON.stringify(whole));
+    expect(asked.map(({ id }) => id)).toEqual([...ring.map(({ id }) => id), "eve1"]);
+    await expect(scoreClusters(read([...posts].reverse()), sources)).rejects.toMatchObject({ code: "input-changed" });
   });
 
   it("names what was left out", async () => {

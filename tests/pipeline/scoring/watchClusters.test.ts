@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDomainTags } from "../../../src/content/domainTags.js";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postHash } from "../../../src/pipeline/scoring/footprints.js";
 import { watchClusters } from "../../../src/pipeline/scoring/watchClusters.js";
 import { smallWorld } from "../worlds.js";
 import { rememberingScore, sourcesOf, type Shown, type WatchedOptions } from "./watched.js";

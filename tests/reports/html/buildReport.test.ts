@@ -10,7 +10,7 @@ import { exampleRun } from "../exampleRun.js";
 describe("buildReport", () => {
   it("makes a card of each flagged cluster, and names nobody of the others", () => {
     const { head, blocks } = buildReport(sourceOfRun(exampleRun()));
-    expect(head).toMatchObject({ version: "0.1.0", seed: 7, accounts: 6, flaggedAccounts: 2, testedAccounts: 6, fdr: 0.05, undecided: null });
+    expect(head).toMatchObject({ version: "0.1.0", seed: 7, accounts: 6, flaggedAccounts: 2, testedAccounts: 6, fdr: 0.05, undecided: null, cautions: ["posts.csv has exactly 22 rows."] });
     expect(head.findings.map(({ id, accounts, flaggedAccounts }) => [id, accounts, flaggedAccounts])).toEqual([["c1", 3, 2]]);
     expect(head.leads).toEqual([{ id: "c2", accounts: 2, log10EValue: 0, traces: ["repost"] }]);
     expect(blocks[0]!.accounts.key.slice(0, 3)).toEqual(["x:-100", "x:b\u0000b", "x:alice"]);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { postHash, sightingOf } from "../../../src/scores/sightings/sighting.js";
+import { sightingOf } from "../../../src/scores/sightings/sighting.js";
 import { concern, context } from "./context.js";
 
 const post: Post = { id: "2", platform: "x", accountId: "a", createdAt: 50 };

@@ -143,6 +143,7 @@ export const english = {
     foundNothing: "This report names nobody: no group of accounts acted together more closely than chance and this public's habits explain. That doesn't show that nobody does; what is slow, small, or shares nothing that this data holds can't be seen.",
     cannotTell:
       "This report says that accounts acted together more closely than chance and this public's habits explain. It can't tell why, on whose behalf, or whether they meant harm; people who organise openly act together too.",
+    caution: "Be careful:",
     undecided: "No decision was made, and nobody is flagged:",
   },
 

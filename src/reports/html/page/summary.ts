@@ -21,6 +21,7 @@ export function summaryView(head: ReportHead): HTMLElement {
     element("h2", { id: "summary-heading" }, words.heading),
     undecided === null && element("p", { class: "caution" }, findings.length > 0 ? words.cannotTell : words.foundNothing),
     undecided !== null && element("p", { class: "caution undecided" }, words.undecided, " ", runText(undecided, 1000)),
+    ...head.cautions.map((meaning) => element("p", { class: "caution" }, words.caution, " ", runText(meaning, 1000))),
     element("dl", { class: "tiles" }, ...tiles),
     limitsView(head),
     inputsView(head));

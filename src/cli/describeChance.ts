@@ -1,0 +1,74 @@
+import type { LedgerLine } from "../reports/index.js";
+import { grouped, quantity } from "./quantity.js";
+import type { ResultsHead } from "./readResults.js";
+
+type Evidence = ResultsHead["evidence"];
+
+/** What an accusation comes down to, in two sentences without statistics. */
+export function inShort({ crowds, circles, chance }: LedgerLine, { usualExcess }: Evidence): string[] {
+  const sum = (of: (crowd: LedgerLine["crowds"][number]) => number): number => crowds.reduce((total, crowd) => total + of(crowd), 0);
+  const company = new Set(circles.flatMap(({ accounts }) => accounts)).size;
+  const blind = sum(({ expected }) => expected);
+  return [
+    `  In short: of the ${quantity(sum(({ others }) => others), "other")} who shared the same things closest in time to it, ${grouped(sum(({ met }) => met))} were of the ${quantity(company, "account")} that it was expected to meet, ` +
+      `named from what they did in other hours. Blind chance would make that ${short(blind)}; the interests that people here have in common, ${short(blind * usualExcess)}.`,
+    `  About ${oneIn(chance.log10P)} accounts that don't coordinate would score as high.`,
+  ];
+}
+
+/** Which of the three decided, in words that follow "decided by". */
+export function decidedBy({ chance }: Pick<LedgerLine, "chance">): string {
+  return { standing: "what is usual in this run", crowds: "whom its posts met", posts: "how many posts it has" }[chance.decidedBy];
+}
+
+/** How a p-value comes about: the three that have to agree, the run's line, and what else is asked of a flagged account. */
+export function describeChance({ chance, score, z, posts }: LedgerLine, { usualMedian, usualScale, usualExcess, sharesPerPost, tested, passed, log10PLine }: Evidence, fdr: unknown): string[] {
+  const { log10P, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community } = chance;
+  const floor = 1 / Math.sqrt(posts + 2);
+  const spread = floor > usualScale ? `${short(floor)}, what chance alone leaves over ${quantity(posts, "post")}` : `${short(usualScale)}, this public's spread`;
+  const line = log10PLine === null ? [] : [`The run flags p-values of ${probability(log10PLine)} and less, which ${grouped(passed)} of ${quantity(tested, "tested account")} have: so many that ${short(Number(fdr) * 100)}% of them may be innocent (fdr).`];
+  const inside = companyNats > 0 ? companyNatsInside / companyNats : 0;
+  return [
+    `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usualMedian)} (one is ${spread}). p = ${probability(log10PStanding)}.`,
+    `Given whom its posts met, at ${short(usualExcess)} times blind chance: ${short(nats)} nats in all (score × ${quantity(posts, "post")} and two blank ones). p = ${probability(log10PCrowds)}.`,
+    `Given only how many posts it has, with ${short(sharesPerPost)} things each on average, whomever they met: p = ${probability(log10PPosts)}.`,
+    `What speaks least against it counts: the larger of the first and twice the smaller of the other two. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
+    ...line,
+    `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
+    ...(community
+      ? [`It is of a community of ${quantity(community.accounts, "account")} that stand out at all, of which ${grouped(community.passed)} are below the run's line, and of the company that it keeps ${short(100 * inside)}% (in nats) is in there; half has to be in either, unless it would be flagged if nobody else were.`]
+      : []),
+  ];
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** A table: place by place whom it met, and whom chance would bring. */
+export function describeCrowds({ crowds, circles, shares }: LedgerLine, { usualExcess }: Evidence): string[] {
+  return circles.flatMap(({ accounts, shares: ofCircle }, quarter) => {
+    const places = crowds.filter((crowd) => crowd.quarter === quarter);
+    if (places.length === 0) return [];
+    return [
+      `  In the ${ORDINALS[quarter]} quarter of hours its company is ${quantity(accounts.length, "account")} with ${grouped(ofCircle)} of ${quantity(shares, "share")}, named from the other three.`,
+      ...places.map(
+        ({ rank, others, met, expected, nats }) =>
+          `    place ${rank}${rank === 8 ? " or later" : ""}: met ${quantity(others, "other")}, ${grouped(met)} of its company; by blind chance ${short(expected)}, as usual here ${short(expected * usualExcess)} (${short(nats)} nats each)`,
+      ),
+    ];
+  });
+}
+
+/** `1 in 77,400`, or a power of ten where nobody could read the number. */
+function oneIn(log10P: number): string {
+  return log10P > -9 ? `1 in ${grouped(Number((10 ** -log10P).toPrecision(3)))}` : `1 in 10^${Math.floor(-log10P)}`;
+}
+
+/** Three digits; a power of ten where numbers end. */
+export function probability(log10P: number): string {
+  return log10P > -300 ? short(10 ** log10P) : `10^${log10P.toFixed(0)}`;
+}
+
+/** Three digits that count. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,88 @@
+import { group, NO_GROUP, numberGroups, type WeightedPairs } from "../group.js";
+import { PARTNERS } from "./chooser.js";
+import type { Company } from "./company.js";
+
+type Ties = Pick<Company, "partners" | "nats" | "posts">;
+
+/** Evidence of each account, by number. */
+export interface Standing {
+  /** Whether it stands out at all, by evidence of its own too. */
+  readonly isCandidate: (account: number) => boolean;
+  /** Whether it passes the line of the error rate. */
+  readonly passes: (account: number) => boolean;
+  /** Whether it would be flagged if nobody else were. */
+  readonly isSure: (account: number) => boolean;
+}
+
+/** What communities of candidates say of their members. */
+export interface Clusters {
+  /** Number of the community of candidates, or {@link NO_GROUP}. */
+  readonly community: Int32Array;
+  readonly communities: readonly { readonly accounts: number; readonly passed: number }[];
+  /** Nats between an account and its partners, and those whose partner it is. */
+  readonly nats: Float64Array;
+  /** Those of them with accounts of its community. */
+  readonly natsInside: Float64Array;
+  /** Number of the cluster of flagged accounts, strongest first, or {@link NO_GROUP}. */
+  readonly cluster: Int32Array;
+}
+
+/**
+ * Clusters decide, then members. Accounts that stand out at all form communities (Louvain) of the company that they keep. A
+ * community is accepted if at least half of its members pass the line; of an accepted one those members are flagged who pass
+ * themselves, and at least half of whose company is of the community. In a campaign most members pass, and keep company with
+ * each other; whoever stands out of a crowd of fans keeps company with fans of whom most don't, and whoever happens to meet
+ * several campaigns is of none. The line alone would not do: the larger a campaign, the weaker the company that it names
+ * besides. Who is sure stays whatever its company is.
+ */
+export function findClusters(company: Ties, { isCandidate, passes, isSure }: Standing, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
+  const network = companyNetwork(company, isCandidate);
+  const community = group(network, settings);
+  const communities: { accounts: number; passed: number }[] = [];
+  community.forEach((c, a) => {
+    if (c === NO_GROUP) return;
+    const known = (communities[c] ??= { accounts: 0, passed: 0 });
+    known.accounts++;
+    known.passed += Number(passes(a));
+  });
+  const { nats, natsInside } = measureNats(company, community);
+  const isMember = (a: number, c: number): boolean => passes(a) && 2 * communities[c]!.passed >= communities[c]!.accounts && 2 * natsInside[a]! >= nats[a]!;
+  const label = community.map((c, a) => (c !== NO_GROUP && (isMember(a, c) || isSure(a)) ? c : NO_GROUP));
+  return { community, communities, nats, natsInside, cluster: numberGroups(network, label, settings.minClusterSize) };
+}
+
+function measureNats({ partners, nats: natsOf, posts }: Ties, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {
+  const nats = new Float64Array(posts.length);
+  const natsInside = new Float64Array(posts.length);
+  partners.forEach((b, at) => {
+    if (b < 0) return;
+    const a = Math.floor(at / PARTNERS);
+    for (const one of [a, b]) {
+      nats[one]! += natsOf[at]!;
+      if (community[a] !== NO_GROUP && community[a] === community[b]) natsInside[one]! += natsOf[at]!;
+    }
+  });
+  return { nats, natsInside };
+}
+
+/** Who of some accounts is whose partner, weighted by the nats of both directions. */
+function companyNetwork({ partners, nats, posts }: Ties, included: (account: number) => boolean): WeightedPairs {
+  const weight = new Map<number, number>();
+  const n = posts.length;
+  for (let a = 0; a < n; a++) {
+    if (!included(a)) continue;
+    for (let k = 0; k < PARTNERS; k++) {
+      const b = partners[a * PARTNERS + k]!;
+      if (b < 0 || !included(b)) continue;
+      const pair = a < b ? a * n + b : b * n + a;
+      weight.set(pair, (weight.get(pair) ?? 0) + nats[a * PARTNERS + k]!);
+    }
+  }
+  const pairs = Float64Array.from(weight.keys()).sort();
+  return {
+    accounts: { size: n },
+    source: Uint32Array.from(pairs, (pair) => Math.floor(pair / n)),
+    target: Uint32Array.from(pairs, (pair) => pair % n),
+    weight: Float64Array.from(pairs, (pair) => weight.get(pair)!),
+  };
+}

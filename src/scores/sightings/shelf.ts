@@ -1,0 +1,108 @@
+import type { ScoreContext } from "../../model/score.js";
+import type { Sighting } from "./sighting.js";
+
+/** Sightings of a cluster, each post once, in the order of time. */
+export interface Seen {
+  readonly own: readonly Sighting[];
+  readonly others: readonly Sighting[];
+}
+
+/**
+ * What the states of one cluster have in common: each sighting is kept once, with a bit for every state that wants it, and sorted once. Nearly all
+ * states want all that members post, and many all posts there are: they get the same lists.
+ */
+export interface Shelf {
+  /** Puts a sighting on it for the state with that bit. */
+  add(sighting: Sighting, bit: number): void;
+  /** What a state has put on it. */
+  seen(bit: number): Seen;
+  /** Takes off it what a state has put on it, in the order in which it was put there; the state no longer uses the shelf. */
+  clear(bit: number): readonly Sighting[];
+}
+
+/** Bits of a whole number that V8 keeps without a box. */
+const BITS = 30;
+
+const shelves = new WeakMap<ScoreContext, { readonly shelf: Shelf; bits: number }>();
+
+/** A place on the shelf of a context, with a bit of its own. */
+export function placeOn(context: ScoreContext): { readonly shelf: Shelf; readonly bit: number } {
+  let known = shelves.get(context);
+  if (!known || known.bits === BITS) shelves.set(context, (known = { shelf: createShelf(), bits: 0 }));
+  return { shelf: known.shelf, bit: 1 << known.bits++ };
+}
+
+function createShelf(): Shelf {
+  let sightings: Sighting[] = [];
+  let wantedBy: number[] = [];
+  let users = 0;
+  let sorted: Sorted | undefined;
+  return {
+    add(sighting, bit) {
+      users |= bit;
+      const last = sightings.length - 1;
+      sorted = undefined;
+      if (last >= 0 && sightings[last] === sighting) wantedBy[last]! |= bit;
+      else {
+        sightings.push(sighting);
+        wantedBy.push(bit);
+      }
+    },
+    seen(bit) {
+      sorted ??= sort(sightings, wantedBy);
+      return seenBy(sorted, bit);
+    },
+    clear(bit) {
+      const taken = sightings.filter((_, i) => (wantedBy[i]! & bit) !== 0);
+      wantedBy = wantedBy.map((bits) => bits & ~bit);
+      sorted = undefined;
+      users &= ~bit;
+      if (users === 0) [sightings, wantedBy] = [[], []];
+      return taken;
+    },
+  };
+}
+
+interface Sorted {
+  readonly sightings: readonly Sighting[];
+  readonly wantedBy: readonly number[];
+  /** All of them by side; undefined if a post stands there more than once. */
+  readonly all: Seen | undefined;
+}
+
+function sort(sightings: readonly Sighting[], wantedBy: readonly number[]): Sorted {
+  // Posts mostly come in the order of time: sorting them again costs next to nothing.
+  const order = sightings.map((_, i) => i).sort((i, j) => sightings[i]!.seconds - sightings[j]!.seconds || sightings[i]!.post - sightings[j]!.post);
+  const [placed, wanted] = [order.map((i) => sightings[i]!), order.map((i) => wantedBy[i]!)];
+  return { sightings: placed, wantedBy: wanted, all: holdsRepeats(placed) ? undefined : sides(placed) };
+}
+
+function holdsRepeats(sightings: readonly Sighting[]): boolean {
+  const posts = Float64Array.from(sightings, ({ post }) => post).sort();
+  for (let i = 1; i < posts.length; i++) if (posts[i] === posts[i - 1]) return true;
+  return false;
+}
+
+function seenBy({ sightings, wantedBy, all }: Sorted, bit: number): Seen {
+  const wanted = sightings.filter((_, i) => (wantedBy[i]! & bit) !== 0);
+  if (all && wanted.length === sightings.length) return all;
+  const seen = sides(wanted);
+  if (!all) return seen;
+  return { own: seen.own.length === all.own.length ? all.own : seen.own, others: seen.others.length === all.others.length ? all.others : seen.others };
+}
+
+/** A post that was added twice stands beside itself. */
+function sides(sorted: readonly Sighting[]): Seen {
+  const [own, others]: [Sighting[], Sighting[]] = [[], []];
+  let last: number | undefined;
+  for (const sighting of sorted) {
+    if (sighting.post !== last) (sighting.byMember ? own : others).push(sighting);
+    last = sighting.post;
+  }
+  return { own, others };
+}
+
+/** The sides of sightings in any order. */
+export function seenOf(sightings: readonly Sighting[]): Seen {
+  return sides([...sightings].sort((a, b) => a.seconds - b.seconds || a.post - b.post));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { PARTNERS } from "../../../src/network/company/chooser.js";
+import { findClusters, type Clusters } from "../../../src/network/company/clusters.js";
+import { NO_GROUP } from "../../../src/network/group.js";
+
+type Partners = readonly (readonly (readonly [partner: number, nats: number])[])[];
+
+/** Candidates are `stands`, of whom `passes` pass and `sure` are sure. */
+function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number } = {}): Clusters {
+  const { stands = lists.map((_, a) => a), sure = [], minClusterSize = 2 } = given;
+  const passes = given.passes ?? stands;
+  const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
+  const nats = new Float64Array(lists.length * PARTNERS);
+  lists.forEach((list, a) =>
+    list.forEach(([b, n], k) => {
+      partners[a * PARTNERS + k] = b;
+      nats[a * PARTNERS + k] = n;
+    }),
+  );
+  const among = (list: readonly number[]) => (a: number) => list.includes(a);
+  return findClusters({ partners, nats, posts: new Int32Array(lists.length) }, { isCandidate: among(stands), passes: among(passes), isSure: among(sure) }, { seed: 1, minClusterSize });
+}
+
+/** Everybody of a ring is the partner of the two after, with 4 nats each. */
+const ring = (size: number, first = 0): Partners => Array.from({ length: size }, (_, i) => [1, 2].map((step) => [first + ((i + step) % size), 4] as const));
+
+describe("findClusters", () => {
+  it("flags those who pass of a community of which half pass", () => {
+    const { cluster, community, communities } = clustersOf(ring(6), { passes: [0, 2, 4] });
+    expect([...community]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(communities).toEqual([{ accounts: 6, passed: 3 }]);
+    expect([...cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, 0, NO_GROUP]);
+  });
+
+  it("flags nobody of a community of which less than half pass, unless they are sure", () => {
+    expect([...clustersOf(ring(6), { passes: [0, 2] }).cluster].every((c) => c === NO_GROUP)).toBe(true);
+    expect([...clustersOf(ring(6), { passes: [0, 2], sure: [0, 2] }).cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, NO_GROUP, NO_GROUP]);
+  });
+
+  it("flags only those of whose nats half lie with their community, those who name them counted too", () => {
+    // 0 to 2 have 4 nats each way: 16 inside for each of them. 3 stands out of nothing.
+    const lists = (outside: number): Partners => [[[1, 4], [2, 4], [3, outside]], [[2, 4], [0, 4]], [[0, 4], [1, 4]], []];
+    expect([...clustersOf(lists(16), { stands: [0, 1, 2] }).cluster]).toEqual([0, 0, 0, NO_GROUP]);
+    const found = clustersOf(lists(16.5), { stands: [0, 1, 2] });
+    expect([...found.cluster]).toEqual([NO_GROUP, 0, 0, NO_GROUP]);
+    expect([found.nats[0], found.natsInside[0], found.nats[3], found.natsInside[3]]).toEqual([32.5, 16, 16.5, 0]);
+    const named: Partners = [[[1, 4], [2, 4]], [[2, 4], [0, 4]], [[0, 4], [1, 4]], [[0, 16.5]]];
+    expect([...clustersOf(named, { stands: [0, 1, 2] }).cluster]).toEqual([NO_GROUP, 0, 0, NO_GROUP]);
+  });
+
+  it("leaves out who meets three campaigns and is of none", () => {
+    const all = (first: number): Partners => Array.from({ length: 7 }, (_, i) => Array.from({ length: 6 }, (_, k) => [first + ((i + k + 1) % 7), 4] as const));
+    const { cluster } = clustersOf([...all(0), ...all(7), ...all(14), [[0, 3], [7, 3], [14, 3]]]);
+    expect([...cluster.subarray(0, 21)]).toEqual([0, 1, 2].flatMap((c) => Array<number>(7).fill(c)));
+    expect(cluster[21]).toBe(NO_GROUP);
+  });
+
+  it("drops clusters that are too small once members are left out, and numbers the others by their nats", () => {
+    const lists = [...ring(4), ...ring(5, 4).map((list) => list.map(([b, n]) => [b, 2 * n] as const))];
+    expect([...clustersOf(lists, { minClusterSize: 3 }).cluster]).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0]);
+    expect([...clustersOf(lists, { passes: [0, 1, 4, 5, 6, 7, 8], minClusterSize: 3 }).cluster]).toEqual([...Array<number>(4).fill(NO_GROUP), 0, 0, 0, 0, 0]);
+  });
+
+  it("finds nothing among nobody, and in a single account", () => {
+    expect(clustersOf([]).cluster).toHaveLength(0);
+    expect([...clustersOf([[]]).cluster]).toEqual([NO_GROUP]);
+  });
+});
