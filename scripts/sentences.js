@@ -58,10 +58,11 @@ function isUnshown(node) {
   return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && UNSHOWN.has(node.name.text);
 }
 
-/** Whether it is what a template is filled with: in one case of two, or by a function that is told what. @param {ts.Node} node */
+/** Whether it is what a template is filled with: in one case of two, by a function that is told what, or out of a map. @param {ts.Node} node */
 function fills(node) {
   const { parent } = node;
   if (ts.isConditionalExpression(parent)) return ts.isTemplateSpan(parent.parent);
+  if (ts.isArrayLiteralExpression(parent)) return parent.elements.length === 2 && parent.elements[1] === node;
   return ts.isCallExpression(parent) && ts.isIdentifier(parent.expression) && parent.arguments.findIndex((argument) => argument === node) > 0;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,5 +22,14 @@ describe("examples", () => {
       stdio: ["ignore", "pipe", "pipe"],
     });
     expect(printed.trim()).not.toBe("");
+  });
+
+  it("pictures-in-node.js writes pictures and words without a browser", () => {
+    const folder = join(out, "pictures-in-node.js");
+    expect(readFileSync(join(folder, "timeline.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>$/);
+    const page = readFileSync(join(folder, "finding.html"), "utf8");
+    expect(page.match(/<svg /g)!.length).toBeGreaterThanOrEqual(3);
+    expect(page).toContain("What would refute it");
+    expect(page).not.toMatch(/<script|\son\w+=|src=/);
   });
 });

@@ -98,7 +98,8 @@ describe("a report in another language", () => {
     ["no finding", { findings: 0, isJudged: true }],
   ] as const)("has none of a report with %s", async (_, { findings, isJudged }) => {
     const source = madeUpSource({ findings, membersEach: 12, thingsEach: 3, isJudged });
-    const document = buildReport({ ...source, head: { ...source.head, limits: [], evidence: { ...source.head.evidence, undecided: findings === 0 ? "12 accounts have 3 or more posts that share something with others, and company; 200 are needed to know what is usual." : null } } });
+    const cautions = [{ sign: "coarseTimes" as const, meaning: "Times are in whole minutes: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one minute count as equally close." }];
+    const document = buildReport({ ...source, head: { ...source.head, limits: [], cautions, evidence: { ...source.head.evidence, undecided: findings === 0 ? "12 accounts have 3 or more posts that share something with others, and company; 200 are needed to know what is usual." : null } } });
     const bare = { ...document, head: { ...document.head, findings: document.head.findings.map((finding) => ({ ...finding, judgement: finding.judgement && { ...finding.judgement, verdictBecause: "", refutedBy: [], kinds: finding.judgement.kinds.map(speechless), explanations: finding.judgement.explanations.map(speechless) } })) } };
     const { page: opened } = await open(bare);
     expect(await latinWords(opened)).toEqual([]);

@@ -173,7 +173,7 @@ export const english = {
     gap: (gap: string) => `, typically ${gap} after one another`,
     chance: (chance: string) => `The chance of such timing, again and again, is below ${chance} for accounts that keep this public's usual company.`,
     notFlagged: (flagged: string, accounts: string) => `Of the ${accounts}, ${flagged} are flagged on evidence of their own; the others belong to the group but aren't flagged.`,
-    noEvidence: (accounts: string) => `${accounts} keep closer company than this public does; the run kept no single co-share of theirs.`,
+    noEvidence: (accounts: string) => `The company of ${accounts} is closer than this public's; the run kept no single co-share.`,
     span: (from: string, to: string) => `Seen from ${from} to ${to}.`,
     seen: "What was seen:",
     otherwise: (explanation: string) => `What else may explain it, ${explanation}:`,

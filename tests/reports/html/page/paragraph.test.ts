@@ -19,7 +19,7 @@ describe("the paragraph that a card opens with", () => {
     ["links", { trace: "link" }, "41 accounts shared the same 70 links, 1,200 times in all, typically 9 s after one another."],
     ["times that nobody knows", { trace: "text", things: 1, gapSeconds: null }, "41 accounts posted the same or nearly the same 1 text, 1,200 times in all."],
     ["a trace of somebody's own", { trace: "client" }, "41 accounts shared the same 70 things, 1,200 times in all, typically 9 s after one another."],
-    ["no evidence kept", { trace: null }, "41 accounts keep closer company than this public does; the run kept no single co-share of theirs."],
+    ["no evidence kept", { trace: null }, "The company of 41 accounts is closer than this public's; the run kept no single co-share."],
   ])("tells of %s", (_, facts, sentence) => expect(saying(facts)).toBe(sentence + TIMES));
 
   it("says who isn't flagged, and nothing of chance without evidence", () => {
