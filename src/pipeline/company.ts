@@ -3,9 +3,10 @@ import type { AccountLedger } from "../model/ledger.js";
 import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherColumns } from "../network/company/columns.js";
-import { measureCompany } from "../network/company/company.js";
+import { gatherColumns, type CompanyColumns } from "../network/company/columns.js";
+import { measureOnHalves, type Company } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
+import { findEncounters } from "../network/company/encounters.js";
 import { createLedger } from "../network/company/ledger.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
 import { fuse } from "../network/fuse.js";
@@ -32,13 +33,7 @@ export interface Judged {
 /** Judges accounts by the company they keep over all traces, and fuses the traces' ties, those of company included. */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, values: Values, options: DetectOptions): Promise<Judged> {
   const sources = paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
-  const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
-  const columns = gatherColumns(sources);
-  const company = await measureCompany(columns, options.signal, progress("company"));
-  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
-  await checkpoint(options.signal);
-  const decision = decide(company, values);
-  const sensitivity = options.sensitivity ? await measureSensitivity(columns, company, decision, values, options.signal, progress("sensitivity")) : undefined;
+  const { company, decision, sensitivity } = await measure(gatherColumns(sources), paired, values, options);
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
   // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
@@ -49,6 +44,18 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
     sensitivity,
     ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
   };
+}
+
+/** Columns and encounters are held no longer than this: they take more memory than the shares. */
+async function measure(columns: CompanyColumns, paired: readonly PairedTrace[], values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity"> & { readonly company: Company }> {
+  const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
+  const encounters = await findEncounters(columns, options.signal);
+  const company = await measureOnHalves(columns, encounters, 0, options.signal, progress("company"));
+  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
+  await checkpoint(options.signal);
+  const decision = decide(company, values);
+  const sensitivity = options.sensitivity ? await measureSensitivity({ columns, encounters, company, decision }, values, options.signal, progress("sensitivity")) : undefined;
+  return { company, decision, sensitivity };
 }
 
 /**

@@ -2,7 +2,7 @@ import { checkpoint } from "../../model/checkpoint.js";
 import { createChooser, OVERALL, PARTNERS } from "./chooser.js";
 import { chanceOf, createCircles } from "./circles.js";
 import type { CompanyColumns } from "./columns.js";
-import { CLOSEST, findEncounters } from "./encounters.js";
+import { CLOSEST, findEncounters, type Encounters } from "./encounters.js";
 import { halvesOf } from "./halves.js";
 import { createSurprise } from "./surprise.js";
 
@@ -40,16 +40,22 @@ const ACCOUNTS_PER_TURN = 2000;
  *
  * The chance that one of a circle is among the r accounts closest to a share is that of r draws out of all shares:
  * Poisson with mean r * (shares of the circle) / (all shares).
+ */
+export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
+  return measureOnHalves(columns, await findEncounters(columns, signal), 0, signal, onProgress);
+}
+
+/**
+ * As {@link measureCompany}, of encounters that are found already: they don't depend on how time is cut in halves.
  * @param salt of the halves, 0 unless they are to be cut another way
  */
-export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void, salt = 0): Promise<Company> {
+export async function measureOnHalves(columns: CompanyColumns, encounters: Encounters, salt: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
   const { accounts, accountStart, accountPosts } = columns;
   const surprise = new Float64Array(accounts);
   const posts = new Int32Array(accounts);
   const partners = new Int32Array(accounts * PARTNERS);
   const nats = new Float64Array(accounts * PARTNERS);
   const halves = [new Int32Array(accounts * PARTNERS), new Int32Array(accounts * PARTNERS)] as const;
-  const encounters = await findEncounters(columns, signal);
   const halfOfShare = halvesOf(columns, salt);
   const choose = createChooser(columns, encounters, halfOfShare);
   for (let a = 0; a < accounts; a++) {
