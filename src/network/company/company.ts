@@ -56,14 +56,16 @@ export async function measureOnHalves(columns: CompanyColumns, encounters: Encou
   const partners = new Int32Array(accounts * PARTNERS);
   const nats = new Float64Array(accounts * PARTNERS);
   const halves = [new Int32Array(accounts * PARTNERS), new Int32Array(accounts * PARTNERS)] as const;
+  const crowds = new Int32Array(2 * CLOSEST * accounts);
   const halfOfShare = halvesOf(columns, salt);
   const choose = createChooser(columns, encounters, halfOfShare);
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
-      onProgress?.(a, 2 * accounts);
+      onProgress?.(a, 3 * accounts);
     }
     posts[a] = countPosts(a);
+    countCrowds(a);
     const chosen = choose(a);
     for (let k = 0; k < PARTNERS; k++) {
       const place = a * PARTNERS + k;
@@ -73,26 +75,24 @@ export async function measureOnHalves(columns: CompanyColumns, encounters: Encou
       nats[place] = chosen.nats[OVERALL * PARTNERS + k]!;
     }
   }
-  const circles = [createCircles(halves[0], accounts), createCircles(halves[1], accounts)] as const;
   const measure = createSurprise(columns, encounters, halfOfShare);
-  const crowds = new Int32Array(2 * CLOSEST * accounts);
   const chances = new Float64Array(2 * accounts);
   const circle: number[] = [];
-  for (let a = 0; a < accounts; a++) {
-    if (a % ACCOUNTS_PER_TURN === 0) {
-      await checkpoint(signal);
-      onProgress?.(accounts + a, 2 * accounts);
-    }
-    let sum = 0;
-    for (const h of [0, 1] as const) {
-      circles[1 - h]!(a, circle);
+  // One half after the other: the partners of both would not stay in the cache.
+  for (const h of [0, 1] as const) {
+    const circleOf = createCircles(halves[1 - h]!, accounts);
+    for (let a = 0; a < accounts; a++) {
+      if (a % ACCOUNTS_PER_TURN === 0) {
+        await checkpoint(signal);
+        onProgress?.((1 + h) * accounts + a, 3 * accounts);
+      }
+      circleOf(a, circle);
       const chance = chanceOf(circle, columns);
       chances[2 * a + h] = chance;
-      sum += measure(a, h, circle, chance);
+      surprise[a]! += measure(a, h, circle, chance);
     }
-    countCrowds(a);
-    surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
+  for (let a = 0; a < accounts; a++) surprise[a]! /= posts[a]! + PRIOR_POSTS;
   const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
   return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, halves };
 
