@@ -5,17 +5,19 @@ import { decide } from "../../dist/network/company/decide.js";
 import { sortShares } from "../../dist/model/sortShares.js";
 import { makeColumns, nameShares } from "./world.js";
 
-// The measured process: the plain sweep or the evidence of company on the same shares. Prints seconds, the memory held before
-// them, and the answer as JSON. Usage: measure.js sweep|company SHARES
+// The measured process: the plain sweep or the evidence of company on the same shares. Prints seconds, those of the processor
+// too, the memory held before them, and the answer as JSON. Usage: measure.js sweep|company SHARES
 const [what, size] = process.argv.slice(2);
 const { columns: unsorted, objects, members } = makeColumns(Number(size));
 let shares = what === "sweep" ? undefined : nameShares(sortShares(unsorted, objects, "keep"), Number(size));
 globalThis.gc?.();
 const held = process.memoryUsage().rss;
+const usedBefore = process.cpuUsage();
 const startedAt = performance.now();
 const answer = what === "sweep" ? await sweep() : await company();
 const seconds = (performance.now() - startedAt) / 1000;
-process.stdout.write(JSON.stringify({ seconds, heldMB: held / 1e6, ...answer }));
+const used = process.cpuUsage(usedBefore);
+process.stdout.write(JSON.stringify({ seconds, processorSeconds: (used.user + used.system) / 1e6, heldMB: held / 1e6, ...answer }));
 
 /** Sort, window and pair, as the sweep benchmark has it; two windows, as the trace of reposts has. */
 async function sweep() {

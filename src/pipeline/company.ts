@@ -4,9 +4,10 @@ import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherColumns, type CompanyTrace } from "../network/company/columns.js";
-import { measureCompany } from "../network/company/company.js";
+import { gatherColumns, type CompanyColumns, type CompanyTrace } from "../network/company/columns.js";
+import { measureInQuarters, type Company } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
+import { findEncounters } from "../network/company/encounters.js";
 import { createLedger } from "../network/company/ledger.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
 import { undecidable } from "../network/company/undecidable.js";
@@ -39,14 +40,7 @@ export interface Judged {
  */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, cappedPart: number, values: Values, options: DetectOptions): Promise<Judged> {
   const sources = companyTraces(paired);
-  const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
-  const columns = gatherColumns(sources);
-  const company = await measureCompany(columns, options.signal, progress("company"));
-  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
-  await checkpoint(options.signal);
-  const settings = { ...values, undecidable: undecidable(columns, cappedPart) };
-  const decision = decide(company, settings);
-  const sensitivity = options.sensitivity ? await measureSensitivity(columns, company, decision, settings, options.signal, progress("sensitivity")) : undefined;
+  const { company, decision, sensitivity } = await measure(gatherColumns(sources), paired, cappedPart, values, options);
   const pairs = partnerPairs(company, decision.cluster);
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
   // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
@@ -63,6 +57,19 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
 /** The shares of a run's traces, and which of them are habits. */
 export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyTrace[] {
   return paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
+}
+
+/** Columns and encounters are held no longer than this: they take more memory than the shares. */
+async function measure(columns: CompanyColumns, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity"> & { readonly company: Company }> {
+  const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
+  const encounters = await findEncounters(columns, options.signal);
+  const company = await measureInQuarters(columns, encounters, 0, options.signal, progress("company"));
+  options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
+  await checkpoint(options.signal);
+  const settings = { ...values, undecidable: undecidable(columns, cappedPart) };
+  const decision = decide(company, settings);
+  const sensitivity = options.sensitivity ? await measureSensitivity({ columns, encounters, company, decision }, settings, options.signal, progress("sensitivity")) : undefined;
+  return { company, decision, sensitivity };
 }
 
 function summarise({ usual, passed, logPLine, line, undecided }: Decision, sharesPerPost: number): EvidenceSummary {

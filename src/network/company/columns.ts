@@ -89,25 +89,53 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
     objectOfTrace: Int32Array.from(objectOfTrace),
     accounts,
   };
-  return { ...columns, ...sortByAccount(columns.account, columns.post, accounts, first?.posts.size ?? 0) };
+  return { ...columns, ...sortByAccount(columns.account, columns.post, accounts) };
 }
 
-/** Two counting sorts: by post, then by account. */
-function sortByAccount(account: Int32Array, post: Int32Array, accounts: number, posts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
-  const byPost = countingSort(post, posts, undefined).rows;
-  const { start, rows } = countingSort(account, accounts, byPost);
-  return { accountStart: start, accountRows: rows, accountPosts: rows.map((row) => post[row]!) };
-}
+/** Two numbers for each row, the first of which counts less: its number, and its post. */
+const PAIR = 2;
 
-function countingSort(key: Int32Array, keys: number, order: Int32Array | undefined): { start: Int32Array; rows: Int32Array } {
-  const start = new Int32Array(keys + 1);
-  for (let i = 0; i < key.length; i++) start[key[i]! + 1]!++;
-  for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
-  const next = start.slice(0, keys);
-  const rows = new Int32Array(key.length);
-  for (let at = 0; at < key.length; at++) {
-    const i = order ? order[at]! : at;
-    rows[next[key[i]!]!++] = i;
+/** A counting sort by account, then one of each account's few rows by post, which stays in the cache. */
+function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
+  const accountStart = new Int32Array(accounts + 1);
+  for (let row = 0; row < account.length; row++) accountStart[account[row]! + 1]!++;
+  for (let a = 0; a < accounts; a++) accountStart[a + 1]! += accountStart[a]!;
+  const next = accountStart.slice(0, accounts);
+  const pairs = new Int32Array(PAIR * account.length);
+  for (let row = 0; row < account.length; row++) {
+    const at = PAIR * next[account[row]!]!++;
+    pairs[at] = row;
+    pairs[at + 1] = post[row]!;
   }
-  return { start, rows };
+  for (let a = 0; a < accounts; a++) sortByPost(pairs, accountStart[a]!, accountStart[a + 1]!);
+  const accountRows = new Int32Array(account.length);
+  const accountPosts = new Int32Array(account.length);
+  for (let at = 0; at < account.length; at++) {
+    accountRows[at] = pairs[PAIR * at]!;
+    accountPosts[at] = pairs[PAIR * at + 1]!;
+  }
+  return { accountStart, accountRows, accountPosts };
+}
+
+/** More than these are sorted faster by the runtime's own sort. */
+const INSERTED_MAX = 32;
+
+/** Pairs `first` to `end` (exclusive), which are in the order of their first number. */
+function sortByPost(pairs: Int32Array, first: number, end: number): void {
+  if (end - first > INSERTED_MAX) {
+    // A pair read as one number of 64 bits: its second one counts most, as machines that run JavaScript are little-endian; neither is negative.
+    new BigInt64Array(pairs.buffer, first * BigInt64Array.BYTES_PER_ELEMENT, end - first).sort();
+    return;
+  }
+  for (let i = first + 1; i < end; i++) {
+    const row = pairs[PAIR * i]!;
+    const post = pairs[PAIR * i + 1]!;
+    let j = i - 1;
+    for (; j >= first && pairs[PAIR * j + 1]! > post; j--) {
+      pairs[PAIR * (j + 1)] = pairs[PAIR * j]!;
+      pairs[PAIR * (j + 1) + 1] = pairs[PAIR * j + 1]!;
+    }
+    pairs[PAIR * (j + 1)] = row;
+    pairs[PAIR * (j + 1) + 1] = post;
+  }
 }

@@ -2,7 +2,7 @@ import { checkpoint } from "../../model/checkpoint.js";
 import { createChooser, OVERALL, PARTNERS } from "./chooser.js";
 import { chanceOf, createCircles } from "./circles.js";
 import type { CompanyColumns } from "./columns.js";
-import { CLOSEST, findEncounters } from "./encounters.js";
+import { CLOSEST, findEncounters, type Encounters } from "./encounters.js";
 import { QUARTERS, quartersOf } from "./quarters.js";
 import { createSurprise } from "./surprise.js";
 
@@ -40,24 +40,32 @@ const ACCOUNTS_PER_TURN = 2000;
  *
  * The chance that one of a circle is among the r accounts closest to a share is that of r draws out of all shares:
  * Poisson with mean r * (shares of the circle) / (all shares).
+ */
+export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
+  return measureInQuarters(columns, await findEncounters(columns, signal), 0, signal, onProgress);
+}
+
+/**
+ * As {@link measureCompany}, of encounters that are found already: they don't depend on how time is cut in quarters.
  * @param salt of the quarters, 0 unless time is to be cut another way
  */
-export async function measureCompany(columns: CompanyColumns, signal?: AbortSignal, onProgress?: (done: number, total: number) => void, salt = 0): Promise<Company> {
+export async function measureInQuarters(columns: CompanyColumns, encounters: Encounters, salt: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<Company> {
   const { accounts, accountStart, accountPosts } = columns;
   const surprise = new Float64Array(accounts);
   const posts = new Int32Array(accounts);
   const partners = new Int32Array(accounts * PARTNERS);
   const nats = new Float64Array(accounts * PARTNERS);
   const outside = Array.from({ length: QUARTERS }, () => new Int32Array(accounts * PARTNERS));
-  const encounters = await findEncounters(columns, signal);
+  const crowds = new Int32Array(QUARTERS * CLOSEST * accounts);
   const quarters = quartersOf(columns, salt);
   const choose = createChooser(columns, encounters, quarters);
   for (let a = 0; a < accounts; a++) {
     if (a % ACCOUNTS_PER_TURN === 0) {
       await checkpoint(signal);
-      onProgress?.(a, 2 * accounts);
+      onProgress?.(a, (1 + QUARTERS) * accounts);
     }
     posts[a] = countPosts(a);
+    countCrowds(a);
     const chosen = choose(a);
     for (let k = 0; k < PARTNERS; k++) {
       const place = a * PARTNERS + k;
@@ -66,26 +74,24 @@ export async function measureCompany(columns: CompanyColumns, signal?: AbortSign
       nats[place] = chosen.nats[OVERALL * PARTNERS + k]!;
     }
   }
-  const circles = outside.map((list) => createCircles(list, accounts));
   const measure = createSurprise(columns, encounters, quarters);
-  const crowds = new Int32Array(QUARTERS * CLOSEST * accounts);
   const chances = new Float64Array(QUARTERS * accounts);
   const circle: number[] = [];
-  for (let a = 0; a < accounts; a++) {
-    if (a % ACCOUNTS_PER_TURN === 0) {
-      await checkpoint(signal);
-      onProgress?.(accounts + a, 2 * accounts);
-    }
-    let sum = 0;
-    for (let q = 0; q < QUARTERS; q++) {
-      circles[q]!(a, circle);
+  // One quarter after the other: the partners of all would not stay in the cache.
+  for (let q = 0; q < QUARTERS; q++) {
+    const circleOf = createCircles(outside[q]!, accounts);
+    for (let a = 0; a < accounts; a++) {
+      if (a % ACCOUNTS_PER_TURN === 0) {
+        await checkpoint(signal);
+        onProgress?.((1 + q) * accounts + a, (1 + QUARTERS) * accounts);
+      }
+      circleOf(a, circle);
       const chance = chanceOf(circle, columns);
       chances[QUARTERS * a + q] = chance;
-      sum += measure(a, q, circle, chance);
+      surprise[a]! += measure(a, q, circle, chance);
     }
-    countCrowds(a);
-    surprise[a] = sum / (posts[a]! + PRIOR_POSTS);
   }
+  for (let a = 0; a < accounts; a++) surprise[a]! /= posts[a]! + PRIOR_POSTS;
   const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
   return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
 

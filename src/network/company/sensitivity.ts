@@ -1,8 +1,9 @@
 import type { SensitivityRepetition } from "../../model/sensitivity.js";
 import { NO_GROUP } from "../group.js";
 import type { CompanyColumns } from "./columns.js";
-import { measureCompany, type Company } from "./company.js";
+import { measureInQuarters, type Company } from "./company.js";
 import { decide, type Decision, type DecisionSettings } from "./decide.js";
+import type { Encounters } from "./encounters.js";
 
 /** A run's sensitivity by numbers of accounts; clusters by number, in order. */
 export interface CompanySensitivity {
@@ -22,18 +23,24 @@ const FDR_MAX = 0.5;
 /** Further seeds of the grouping, counted on from the run's. */
 const SEEDS = [1, 2, 3];
 
-/** Judges the same columns anew, one thing changed at a time. */
+/** What a run went by and came to. */
+export interface MeasuredRun {
+  readonly columns: CompanyColumns;
+  readonly encounters: Encounters;
+  readonly company: Company;
+  readonly decision: Decision;
+}
+
+/** Judges the same shares anew, one thing changed at a time. Who met whom doesn't depend on any of it. */
 export async function measureSensitivity(
-  columns: CompanyColumns,
-  company: Company,
-  decision: Decision,
+  { columns, encounters, company, decision }: MeasuredRun,
   settings: DecisionSettings,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CompanySensitivity> {
   const found: { readonly repetition: Pick<SensitivityRepetition, "changed" | "value">; readonly cluster: Int32Array }[] = [];
   for (const [i, salt] of SALTS.entries()) {
-    const again = await measureCompany(columns, signal, (done, total) => onProgress?.(i * total + done, SALTS.length * total), salt);
+    const again = await measureInQuarters(columns, encounters, salt, signal, (done, total) => onProgress?.(i * total + done, SALTS.length * total));
     found.push({ repetition: { changed: "quarters", value: salt }, cluster: decide(again, settings).cluster });
   }
   for (const factor of FDR_FACTORS) {

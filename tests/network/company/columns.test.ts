@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_SECONDS, gatherColumns } from "../../../src/network/company/columns.js";
 import { sharesOf, type ShareRow } from "../../../src/testing/engineKit.js";
@@ -54,6 +55,23 @@ describe("gatherColumns", () => {
     const posts = [...columns.accountRows.subarray(columns.accountStart[a], columns.accountStart[a + 1])].map((row) => columns.post[row]!);
     expect(posts).toHaveLength(4);
     expect(posts.filter((post, i) => post !== posts[i - 1])).toHaveLength(2);
+  });
+
+  it("lists each account's rows by post, those of one post by row, however many it has", () => {
+    const share = fc.tuple(fc.constantFrom("a", "a", "a", "b"), fc.nat(200).map((i) => `o${i}`), fc.nat(30).map(String));
+    fc.assert(
+      fc.property(fc.array(share, { maxLength: 300, size: "max" }), (shares) => {
+        // Everything is shared by somebody else as well, so that nothing is left out.
+        const rows = shares.flatMap(([account, object, post]): ShareRow[] => [[account, object, 5, `${account} ${post}`], ["z", object, 6, "z"]]);
+        const { account, accountRows, accountPosts, accountStart, post, accounts } = columnsOf(rows).columns;
+        for (let a = 0; a < accounts; a++) {
+          const expected = [...account.keys()].filter((row) => account[row] === a).sort((i, j) => post[i]! - post[j]! || i - j);
+          expect([...accountRows.subarray(accountStart[a], accountStart[a + 1])]).toEqual(expected);
+          expect([...accountPosts.subarray(accountStart[a], accountStart[a + 1])]).toEqual(expected.map((row) => post[row]!));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("takes nothing, one account, and accounts without a share", () => {

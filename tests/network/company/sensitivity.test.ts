@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { measureCompany } from "../../../src/network/company/company.js";
+import { measureInQuarters } from "../../../src/network/company/company.js";
 import { decide, type DecisionSettings } from "../../../src/network/company/decide.js";
+import { findEncounters } from "../../../src/network/company/encounters.js";
 import { measureSensitivity } from "../../../src/network/company/sensitivity.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { createRandom } from "../../../src/stats/random.js";
@@ -23,11 +24,12 @@ function world(group: readonly string[], days: number): ShareRow[] {
 
 async function sensitivityOf(rows: readonly ShareRow[], settings = SETTINGS) {
   const { columns, name } = columnsOf(rows);
-  const company = await measureCompany(columns);
+  const encounters = await findEncounters(columns);
+  const company = await measureInQuarters(columns, encounters, 0);
   const decision = decide(company, settings);
   const progress: number[] = [];
-  const found = await measureSensitivity(columns, company, decision, settings, undefined, (done, total) => progress.push(done / total));
-  return { ...found, named: found.clusters.map(({ members }) => members.map(({ account }) => name(account))), decision, progress, columns, company };
+  const found = await measureSensitivity({ columns, encounters, company, decision }, settings, undefined, (done, total) => progress.push(done / total));
+  return { ...found, named: found.clusters.map(({ members }) => members.map(({ account }) => name(account))), decision, progress, columns, encounters, company };
 }
 
 const group = ["g1", "g2", "g3", "g4", "g5", "g6"];
@@ -59,24 +61,25 @@ describe("measureSensitivity", () => {
   });
 
   it("measures overlap with the cluster that fits best", async () => {
-    const { columns, company, decision } = await sensitivityOf(world(group, 20));
+    const { columns, encounters, company, decision } = await sensitivityOf(world(group, 20));
     // As if the run had flagged four of the six, and two of the public: 4 in common, 6 + 6 - 4 in both.
     const cluster = decision.cluster.slice();
     const members = [...cluster.entries()].filter(([, c]) => c === 0).map(([a]) => a);
     for (const a of members.slice(0, 2)) cluster[a] = -1;
     const outside = [...cluster.keys()].filter((a) => decision.cluster[a] === -1).slice(0, 2);
     for (const a of outside) cluster[a] = 0;
-    const { clusters } = await measureSensitivity(columns, company, { ...decision, cluster }, SETTINGS);
+    const { clusters } = await measureSensitivity({ columns, encounters, company, decision: { ...decision, cluster } }, SETTINGS);
     expect(clusters[0]!.jaccard).toEqual(Array<number>(10).fill(4 / 8));
     expect(clusters[0]!.members.filter(({ account }) => outside.includes(account)).map(({ flaggedShare }) => flaggedShare)).toEqual([0, 0]);
   });
 
   it("has no clusters to speak of where the run is undecided, and stops when asked to", async () => {
     const { columns } = columnsOf([["a", "o", 1, "1"], ["b", "o", 2, "2"]]);
-    const company = await measureCompany(columns);
+    const encounters = await findEncounters(columns);
+    const company = await measureInQuarters(columns, encounters, 0);
     const decision = decide(company, SETTINGS);
-    const found = await measureSensitivity(columns, company, decision, SETTINGS);
+    const found = await measureSensitivity({ columns, encounters, company, decision }, SETTINGS);
     expect([found.clusters, found.repetitions.map(({ flagged }) => flagged)]).toEqual([[], Array<number>(10).fill(0)]);
-    await expect(measureSensitivity(columns, company, decision, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+    await expect(measureSensitivity({ columns, encounters, company, decision }, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
   });
 });
