@@ -5,7 +5,7 @@ import { inTurn, runNode, spread } from "./measure/runs.js";
 
 // What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions; and what scoring costs beside pairing.
 // benchmarks/scores/learn.js learns it, from development seeds.
-const TESTED = [1001, 1002, 1003];
+const TESTED = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008];
 const COST_POSTS = (process.env.LOCKSTEP_BENCH_SIZES ?? "1000000").split(",").map(Number);
 const RUNS = Number(process.env.LOCKSTEP_BENCH_RUNS ?? 1);
 
@@ -31,7 +31,7 @@ const short = (/** @type {unknown} */ value) => JSON.parse(JSON.stringify(value,
 writeRecord("scores", {
   bias:
     "Worlds and scores have the same authors. Clusters are those of the truth, whole or in part, as if all were flagged: attribution is measured apart from detection. Innocent clusters are the look-alikes and crowds of those who " +
-    "shared one thing by chance. Takeover and harassment have no campaigns in these worlds; slow drips are a kind of campaign that findings don't name.",
+    "shared one thing by chance. Slow drips of links count as amplification of the sites that they push.",
   scores: scores.map(({ name }) => name),
   seeds: TESTED,
   ...short({ directions, cost }),

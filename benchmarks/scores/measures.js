@@ -1,10 +1,12 @@
 import { judge } from "../../dist/pipeline/scoring/judge.js";
 import { calibration } from "../../dist/evaluate/metrics/calibration.js";
 import { KINDS } from "../../dist/model/finding.js";
+import { createRandom } from "../../dist/stats/random.js";
 
-/** Half of the clusters that are judged are taken to be inauthentic, here and beforehand. */
+/** Taken to be inauthentic beforehand, for kinds and verdicts. */
 const BASE_RATE = 0.5;
 const BINS = 8;
+const DRAWS = 1000;
 
 /**
  * How well clusters of known truth are judged.
@@ -25,7 +27,7 @@ export function measure(rows, learnt) {
     launderingBridges: bridgeFigures(judged),
     verdicts: { campaigns: tally(judged.filter(({ guilty }) => guilty)), open: tally(innocent.filter(({ sort }) => sort === "open")), innocent: tally(innocent.filter(({ sort }) => sort !== "open")) },
     innocentCalledInauthentic: { clusters: wrong.length, perThousand: (1000 * wrong.length) / innocent.length, which: [...new Set(wrong.map(({ truth }) => truth))].sort() },
-    calibration: calibrationFigures(judged),
+    calibration: calibrationFigures(rows, learnt),
   };
 }
 
@@ -64,25 +66,56 @@ function bridgeFigures(rows) {
   return { bridges: pairs.filter(([is]) => is).length, named: pairs.filter(([, said]) => said).length, f1: f1Of(pairs) };
 }
 
-/** Rows are weighed so that the base rate holds: each campaign counts as many times as there are innocent clusters, and the other way round. */
-function calibrationFigures(rows) {
-  const guilty = rows.filter((row) => row.guilty).length;
-  const [many, few] = [Math.max(guilty, rows.length - guilty), Math.min(guilty, rows.length - guilty)];
-  const weighed = rows.flatMap((row) => Array(row.guilty === guilty < rows.length - guilty ? Math.round(many / few) : 1).fill(row));
-  const { error, bins } = calibration(Float64Array.from(weighed, ({ inauthenticity }) => inauthenticity.value), Uint8Array.from(weighed, (row) => Number(row.guilty)), BINS);
-  return { ece: error, bins, ...coverage(weighed) };
+/**
+ * Whether probabilities and intervals mean what they say, with the base rate that holds among these clusters, and what chance alone makes of a forecaster who is
+ * always right about them.
+ */
+function calibrationFigures(rows, learnt) {
+  const inauthenticBaseRate = mean(rows.map(({ guilty }) => Number(guilty)));
+  const said = rows.map((row) => ({ guilty: row.guilty, ...judge({ flagged: true, met: row.met }, row.valued, { inauthenticBaseRate }, learnt).inauthenticity }));
+  const values = Float64Array.from(said, ({ value }) => value);
+  const { error, bins } = calibration(values, Uint8Array.from(said, ({ guilty }) => Number(guilty)), BINS);
+  return { ece: error, eceOfPerfect: eceOfPerfect(values), bins, ...coverage(said) };
 }
 
-/** Clusters of about equal probability: whether the part of campaigns among them lies within their mean interval; weighed by their number. */
-function coverage(rows) {
-  const sorted = [...rows].sort((a, b) => a.inauthenticity.value - b.inauthenticity.value);
-  let covered = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    const of = sorted.slice(Math.floor((bin * sorted.length) / BINS), Math.floor(((bin + 1) * sorted.length) / BINS));
-    const part = mean(of.map(({ guilty }) => Number(guilty)));
-    if (mean(of.map(({ inauthenticity }) => inauthenticity.low)) <= part && part <= mean(of.map(({ inauthenticity }) => inauthenticity.high))) covered += of.length;
+/** The calibration error of true probabilities, of as many clusters and in the same bins: on average, and the one that one in twenty exceeds. */
+function eceOfPerfect(values) {
+  const draw = createRandom(1);
+  const errors = Array.from({ length: DRAWS }, () => calibration(values, Uint8Array.from(values, (value) => Number(draw() < value)), BINS).error).sort((a, b) => a - b);
+  return { mean: mean(errors), oneInTwenty: errors[Math.floor(0.95 * DRAWS)] };
+}
+
+/**
+ * How likely it is that intervals hold the true part of campaigns. An interval of a probability can't be held against one outcome: of clusters of about equal probability, `came`
+ * of `clusters` are campaigns, and what that tells of their true part is its posterior under Jeffreys' prior (Brown, Cai & DasGupta 2001). Its mass within the mean interval is averaged over
+ * clusters; with many clusters it is 1 where the part lies within and 0 elsewhere.
+ */
+function coverage(said) {
+  const sorted = [...said].sort((a, b) => a.value - b.value);
+  const groups = [];
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    end = Math.min(sorted.length, Math.max(start + 1, Math.ceil(((groups.length + 1) * sorted.length) / BINS)));
+    while (end < sorted.length && sorted[end].value === sorted[end - 1].value) end++;
+    const of = sorted.slice(start, end);
+    const came = of.filter(({ guilty }) => guilty).length;
+    groups.push({ clusters: of.length, came, low: mean(of.map(({ low }) => low)), high: mean(of.map(({ high }) => high)) });
   }
-  return { coverage: covered / rows.length, meanWidth: mean(rows.map(({ inauthenticity: { low, high } }) => high - low)) };
+  const within = ({ clusters, came, low, high }) => partAtMost(high, came, clusters) - partAtMost(low, came, clusters);
+  return { coverage: groups.reduce((sum, group) => sum + group.clusters * within(group), 0) / said.length, meanWidth: mean(said.map(({ low, high }) => high - low)), groups };
+}
+
+/** The chance that the true part is at most `part`, given `came` of `n`. With the square of a sine in place of the part, Jeffreys' prior is even, and the sum over its angles plain. */
+function partAtMost(part, came, n) {
+  const [end, steps] = [Math.asin(Math.sqrt(part)), 20_000];
+  const most = came * Math.log((came + 1e-12) / n) + (n - came) * Math.log((n - came + 1e-12) / n);
+  let [below, all] = [0, 0];
+  for (let i = 0; i < steps; i++) {
+    const angle = ((i + 0.5) / steps) * (Math.PI / 2);
+    const density = Math.exp(2 * came * Math.log(Math.sin(angle)) + 2 * (n - came) * Math.log(Math.cos(angle)) - most);
+    if (angle <= end) below += density;
+    all += density;
+  }
+  return below / all;
 }
 
 function f1Of(pairs) {

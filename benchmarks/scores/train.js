@@ -1,3 +1,4 @@
+import { highestExplanation } from "../../dist/pipeline/scoring/attribution.js";
 import { FEATURES, featuresOf } from "../../dist/pipeline/scoring/features.js";
 import { inauthenticityScore } from "../../dist/pipeline/scoring/inauthenticity.js";
 import { clopperPearson } from "../../dist/stats/clopperPearson.js";
@@ -18,12 +19,10 @@ const SIGNS = { operation: 1, hiding: 1, explained: -1 };
  */
 
 /**
- * Both models, fitted on all rows, with a calibration on rows that they weren't fitted on: folds of whole worlds. Campaigns of kinds that findings don't
- * name are left out: no score looks for what they do, and what was seen of them is that of anybody.
- * @param {readonly Row[]} all
+ * Both models, fitted on all rows, with a calibration on rows that they weren't fitted on: folds of whole worlds.
+ * @param {readonly Row[]} rows
  */
-export function train(all) {
-  const rows = all.filter(({ guilty, kind }) => !guilty || kind !== undefined);
+export function train(rows) {
   const held = rows.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const { attribution, model } = fit(rows.filter(({ world }) => world % FOLDS !== fold));
@@ -101,17 +100,18 @@ function calibrate(scores, labels) {
 }
 
 /**
- * The multinomial model of kinds: an intercept and a slope for each, pulled towards those that all have in common, and none for the innocent.
+ * The multinomial model of kinds: an intercept and a slope for each, pulled towards those that all have in common; for none of them an intercept, and a slope of what else explains it.
  */
 function fitAttribution(rows) {
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))].sort();
-  const labelled = rows.map((row) => ({ ...row, label: row.kind ?? "none" }));
+  const labelled = rows.map((row) => ({ values: row.values, explained: highestExplanation(row.valued), label: row.kind ?? "none" }));
   const counts = new Map();
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const parameters = { none: 0, intercept: Object.fromEntries(kinds.map((kind) => [kind, -2])), slope: Object.fromEntries(kinds.map((kind) => [kind, 4])) };
+  const parameters = { none: 0, explained: 0, intercept: Object.fromEntries(kinds.map((kind) => [kind, -2])), slope: Object.fromEntries(kinds.map((kind) => [kind, 4])) };
   for (let step = 0; step < STEPS; step++) stepAttribution(parameters, labelled, kinds, counts);
   return {
     none: parameters.none,
+    explained: parameters.explained,
     kinds: Object.fromEntries(kinds.map((kind) => [kind, [parameters.intercept[kind], parameters.slope[kind]]])),
     others: [mean(Object.values(parameters.intercept)), mean(Object.values(parameters.slope))],
   };
@@ -120,17 +120,19 @@ function fitAttribution(rows) {
 function stepAttribution(parameters, rows, kinds, counts) {
   const { intercept, slope } = parameters;
   const centre = { intercept: mean(Object.values(intercept)), slope: mean(Object.values(slope)) };
-  const gradient = { none: 0, intercept: {}, slope: {} };
+  const gradient = { none: 0, explained: RIDGE * parameters.explained, intercept: {}, slope: {} };
   for (const kind of kinds) {
     gradient.intercept[kind] = RIDGE * (intercept[kind] - centre.intercept);
     gradient.slope[kind] = RIDGE * (slope[kind] - centre.slope) + (RIDGE / 10) * slope[kind];
   }
-  for (const { values, label } of rows) {
+  for (const { values, label, explained } of rows) {
     const weight = 1 / (counts.size * counts.get(label));
     const odds = kinds.map((kind) => (values[kind] === undefined ? 0 : Math.exp(intercept[kind] + slope[kind] * values[kind])));
-    const none = Math.exp(parameters.none);
+    const none = Math.exp(parameters.none + parameters.explained * explained);
     const all = odds.reduce((sum, one) => sum + one, none);
-    gradient.none += weight * (none / all - (label === "none" ? 1 : 0));
+    const error = weight * (none / all - (label === "none" ? 1 : 0));
+    gradient.none += error;
+    gradient.explained += error * explained;
     kinds.forEach((kind, k) => {
       if (values[kind] === undefined) return;
       const error = weight * (odds[k] / all - (label === kind ? 1 : 0));
@@ -139,6 +141,7 @@ function stepAttribution(parameters, rows, kinds, counts) {
     });
   }
   parameters.none -= RATE * 4 * gradient.none;
+  parameters.explained = Math.max(0, parameters.explained - RATE * 4 * gradient.explained);
   for (const kind of kinds) {
     intercept[kind] -= RATE * 4 * gradient.intercept[kind];
     slope[kind] = Math.max(0, slope[kind] - RATE * 4 * gradient.slope[kind]);

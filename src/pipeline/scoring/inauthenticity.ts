@@ -50,5 +50,5 @@ function probabilityOf([, low, from]: CalibrationPoint, [, , to, high]: Calibrat
 function shiftPrior(p: number, from: number, to: number): number {
   if (from === to) return p;
   const ratio = (to * (1 - from)) / ((1 - to) * from);
-  return (p * ratio) / (p * ratio + 1 - p);
+  return (p * ratio) / (p * ratio + (1 - p));
 }

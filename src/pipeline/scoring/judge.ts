@@ -35,7 +35,7 @@ export interface Judged {
 
 /** Of the probability of being inauthentic: more likely than not. */
 const THRESHOLD = 0.5;
-/** From here on a channel or an explanation is clear: seldom so among the public, and holding for most of the cluster. */
+/** An explanation of as much is clear; a channel or a kind of more, so that two of four who happen to be alike are none. */
 const CLEAR = 0.5;
 /** Clear channels that have to agree, whatever the probability says. */
 const CHANNELS_MIN = 2;
@@ -69,9 +69,9 @@ function decide(flagged: boolean, { low, high }: Probability, valued: readonly V
 /** Channels that are clearly above what the public does, of kinds of operation that were clearly seen, strongest first. */
 function clearChannels(valued: readonly Valued[]) {
   return valued
-    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) >= CLEAR)
+    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) > CLEAR)
     .flatMap(({ value }) => value.channels)
-    .filter(({ value }) => (value ?? 0) >= CLEAR)
+    .filter(({ value }) => (value ?? 0) > CLEAR)
     .sort((a, b) => b.value! - a.value!);
 }
 

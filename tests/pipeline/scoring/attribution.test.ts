@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { attribute, operationLogOdds, type AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
+import { attribute, highestExplanation, operationLogOdds, type AttributionModel } from "../../../src/pipeline/scoring/attribution.js";
 import { valued } from "./valued.js";
 
-const model: AttributionModel = { none: 0, kinds: { hijack: [-1, 4], copypasta: [-2, 4] }, others: [-3, 4] };
+const model: AttributionModel = { none: 0, explained: 0, kinds: { hijack: [-1, 4], copypasta: [-2, 4] }, others: [-3, 4] };
 
 it("names the kind whose value speaks most for it, with its probability among kinds", () => {
   const { kind, probability } = attribute(model, [valued("hijack", 0.75), valued("copypasta", 0.75), valued("takeover", undefined), valued("fandom", 1, [], { tells: "explanation" })]);
@@ -18,6 +18,15 @@ it("names none where it is likelier that there is none, or nothing was seen", ()
   expect(attribute(model, [valued("hijack", 0.25)])).toEqual({ kind: undefined, probability: undefined });
   expect(attribute({ ...model, none: -9 }, [valued("hijack", 0), valued("sleeper", undefined)]).kind).toBeUndefined();
   expect(attribute(model, []).kind).toBeUndefined();
+});
+
+it("takes what else explains a cluster for none, as far as was learnt", () => {
+  const seen = [valued("hijack", 0.75), valued("petition", 0.25, [], { tells: "explanation" }), valued("fandom", 0.5, [], { tells: "explanation" })];
+  // Log odds of 2 for the kind, and of half of 3 or 5 for none.
+  expect(attribute({ ...model, explained: 3 }, seen).kind).toBe("hijack");
+  expect(attribute({ ...model, explained: 5 }, seen).kind).toBeUndefined();
+  expect(highestExplanation(seen)).toBe(0.5);
+  expect(operationLogOdds({ ...model, explained: 5 }, seen, () => 0)).toBe(2);
 });
 
 it("weighs all kinds together against none", () => {

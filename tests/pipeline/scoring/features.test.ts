@@ -5,7 +5,7 @@ import { featuresOf as featuresGiven } from "../../../src/pipeline/scoring/featu
 import type { Valued } from "../../../src/pipeline/scoring/finding.js";
 import { channel, valued } from "./valued.js";
 
-const model: AttributionModel = { none: 1, kinds: { hijack: [-1, 5] }, others: [-2, 4] };
+const model: AttributionModel = { none: 1, explained: 0, kinds: { hijack: [-1, 5] }, others: [-2, 4] };
 const featuresOf = (seen: readonly Valued[]) => featuresGiven(seen, new Set<ScoreNeed>(["text", "reposts"]), model);
 
 it("takes the odds of any kind, the highest sign of hiding as far as its kind was seen, and the highest explanation", () => {

@@ -6,7 +6,7 @@ import { channel, valued } from "./valued.js";
 /** Above a score of 0 surely inauthentic, below surely not. */
 const sharp: Learnt = {
   inauthenticity: { intercept: -1, weights: [1, 1, -5], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] },
-  attribution: { none: 0, kinds: {}, others: [-2, 4] },
+  attribution: { none: 0, explained: 0, kinds: {}, others: [-2, 4] },
 };
 const FLAGGED = { flagged: true, met: new Set<ScoreNeed>(["text"]) };
 const settings = { inauthenticBaseRate: 0.5 };
