@@ -46,20 +46,40 @@ export async function scoreRun(posts: Reading, { run, undecided, collected, trac
 /** The base rate is a guess, and the first to be doubted: the interval is what becomes of the value if it is this many times too high or too low. */
 const BASE_RATE_DOUBT = 10;
 
-/** Per cluster, the mean over members of the probability of being coordinated, with the interval that doubt about the base rate leaves. */
-function coordinationOf({ clusters, accounts }: ScoredRun["run"], baseRate: number): (cluster: number) => Probability {
+/** Standard errors of the mean over members on either side: 95 in 100. */
+const STANDARD_ERRORS = 1.96;
+
+interface Members {
+  count: number;
+  sum: number;
+  squares: number;
+}
+
+/**
+ * Per cluster, the mean over members of the probability of being coordinated. Its interval holds both doubt about the base rate and about which members were found: at either end of
+ * the base rate it reaches as far as the mean over others like them may be from theirs.
+ */
+export function coordinationOf({ clusters, accounts }: Pick<ScoredRun["run"], "clusters" | "accounts">, baseRate: number): (cluster: number) => Probability {
   const rates = { low: baseRate / BASE_RATE_DOUBT, high: Math.min(baseRate * BASE_RATE_DOUBT, (1 + baseRate) / 2) };
-  const sums = new Map(clusters.map(({ id }) => [id, { low: 0, high: 0 }]));
+  const nobody = (): Members => ({ count: 0, sum: 0, squares: 0 });
+  const found = new Map(clusters.map(({ id }) => [id, { low: nobody(), high: nobody() }]));
   for (const { clusterId, log10EValue } of accounts) {
-    const sum = sums.get(clusterId ?? "");
-    if (!sum) continue;
-    const logE = log10EValue * Math.LN10;
-    sum.low += probability(logE, rates.low);
-    sum.high += probability(logE, rates.high);
+    const of = found.get(clusterId ?? "");
+    if (!of) continue;
+    for (const end of ["low", "high"] as const) {
+      const p = probability(log10EValue * Math.LN10, rates[end]);
+      of[end].count++;
+      of[end].sum += p;
+      of[end].squares += p * p;
+    }
   }
   return (c) => {
-    const { id, accounts: members, coordination: value } = clusters[c]!;
-    const { low, high } = sums.get(id)!;
-    return { value, low: Math.min(value, low / members.length), high: Math.max(value, high / members.length) };
+    const { id, coordination: value } = clusters[c]!;
+    const { low, high } = found.get(id)!;
+    return { value, low: Math.max(0, Math.min(value, low.sum / Math.max(1, low.count) - doubt(low))), high: Math.min(1, Math.max(value, high.sum / Math.max(1, high.count) + doubt(high))) };
   };
+}
+
+function doubt({ count, sum, squares }: Members): number {
+  return count < 2 ? 0 : STANDARD_ERRORS * Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2) / (count - 1));
 }
