@@ -1,31 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { scores } from "../dist/scores/index.js";
 import { writeRecord } from "./measure/record.js";
-import { inTurn, runNode, spread } from "./measure/runs.js";
+import { runNode } from "./measure/runs.js";
 
-// What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions; and what scoring costs beside pairing.
+// What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions.
 // benchmarks/scores/learn.js learns it, from development seeds.
 const TESTED = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008];
-const COST_POSTS = (process.env.LOCKSTEP_BENCH_SIZES ?? "1000000").split(",").map(Number);
-const RUNS = Number(process.env.LOCKSTEP_BENCH_RUNS ?? 1);
 
 const test = fileURLToPath(new URL("./scores/test.js", import.meta.url));
 const tested = async (/** @type {string} */ family) => JSON.parse((await runNode([test, family, ...TESTED.map(String)])).stdout);
 const [cascades, sessions] = await Promise.all([tested("cascades"), tested("sessions")]);
 const directions = { "learnt on sessions (as shipped), tested on cascades": cascades, "learnt on cascades, tested on sessions": sessions };
-
-const program = fileURLToPath(new URL("./scores/cost.js", import.meta.url));
-const cost = {};
-for (const posts of COST_POSTS) {
-  const once = async () => JSON.parse((await runNode([program, String(posts)])).stdout);
-  const { runs } = await inTurn(RUNS, { runs: once });
-  const seconds = (/** @type {string} */ stage) => spread(runs.map(({ timings }) => timings[stage]));
-  cost[posts] = {
-    ...{ clusters: runs[0].clusters, members: runs[0].members },
-    ...{ pairSeconds: seconds("pair"), companySeconds: seconds("weigh"), scoreSeconds: seconds("score"), readAgainSeconds: seconds("read again") },
-    timesPairing: spread(runs.map(({ timings }) => timings.score / timings.pair)),
-  };
-}
 
 const short = (/** @type {unknown} */ value) => JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "number" && !Number.isInteger(inner) ? Number(inner.toPrecision(3)) : inner)));
 writeRecord("scores", {
@@ -34,5 +19,5 @@ writeRecord("scores", {
     "shared one thing by chance. Slow drips of links count as amplification of the sites that they push.",
   scores: scores.map(({ name }) => name),
   seeds: TESTED,
-  ...short({ directions, cost }),
+  ...short({ directions }),
 });

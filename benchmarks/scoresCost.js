@@ -11,7 +11,7 @@ const HEAP_MB = 16_000;
 const program = fileURLToPath(new URL("./scores/cost.js", import.meta.url));
 const runs = await inTurn(RUNS, Object.fromEntries(SIZES.map((posts) => [posts, () => detectOnce(posts)])));
 writeRecord("scoresCost", {
-  bias: "Text from a list of thirty words in one language; no sessions, no day and night. An eighth of all posts are the planted members', and most of those reposts: of such a post little has to be taken apart.",
+  bias: "Text from a list of thirty words in one language; no sessions, no day and night. A ninth of all posts are the planted members', all of them reposts, of which little has to be taken apart. Planted members are most of those who share anything closely in time, so that evidence flags none of the clusters.",
   scoring: "score and readAgain; score is all that scores cost but reading posts a second time",
   sizes: Object.fromEntries(Object.entries(runs).map(([posts, of]) => [posts, figuresOf(of)])),
 });
