@@ -171,7 +171,7 @@ function createSums(accounts: number): Sums {
         for (let q = 0; q < QUARTERS; q++) all += sums[at + q]!;
         for (let q = 0; q < QUARTERS; q++) best.offer(q, b, all - sums[at + q]!);
         best.offer(OVERALL, b, all);
-        sums.fill(0, at, at + SUMS);
+        for (let field = 0; field <= LAST; field++) sums[at + field] = 0;
       }
       known.length = 0;
     },
@@ -194,61 +194,48 @@ interface Best {
 }
 
 function createBest(): Best {
-  const inside = Array.from({ length: QUARTERS }, createHighest);
-  const lists = Array.from({ length: LISTS }, createHighest);
-  const chosen = { account: new Int32Array(LISTS * PARTNERS), nats: new Float64Array(LISTS * PARTNERS) };
-  return {
-    clear: () => [...inside, ...lists].forEach((list) => list.clear()),
-    offerInside: (quarter, b, sum) => inside[quarter]!.offer(b, sum),
-    leastInside: (quarter) => inside[quarter]!.least(),
-    least: () => inside.reduce((least, list) => Math.min(least, list.least()), Infinity),
-    unite() {
-      inside.forEach(({ account, parts }, quarter) => {
-        for (let k = 0; k < PARTNERS && parts[k]! > 0; k++) {
-          for (let list = 0; list < LISTS; list++) if (list !== quarter) lists[list]!.offer(account[k]!, parts[k]!);
-        }
-      });
-    },
-    offer: (list, b, sum) => lists[list]!.offer(b, sum),
-    chosen() {
-      lists.forEach(({ account, parts }, list) => {
-        chosen.account.set(account, list * PARTNERS);
-        for (let k = 0; k < PARTNERS; k++) chosen.nats[list * PARTNERS + k] = parts[k]! / NAT;
-      });
-      return chosen;
-    },
-  };
-}
+  // The lists that are asked for, then one for each quarter of those who were met in it only; side by side, since they are in use all the time.
+  const account = new Int32Array((LISTS + QUARTERS) * PARTNERS);
+  const parts = new Int32Array((LISTS + QUARTERS) * PARTNERS);
+  const chosen = { account: account.subarray(0, LISTS * PARTNERS), nats: new Float64Array(LISTS * PARTNERS) };
+  const leastOf = (list: number): number => parts[list * PARTNERS + PARTNERS - 1]!;
 
-/** The highest sums above 0, best first; of equal ones the lower account number comes first. */
-interface Highest {
-  readonly account: Int32Array;
-  readonly parts: Int32Array;
-  clear(): void;
-  least(): number;
-  offer(account: number, parts: number): void;
-}
+  /** Keeps the highest sums above 0; of equal ones the lower account number comes first. */
+  function offer(list: number, b: number, sum: number): void {
+    const first = list * PARTNERS;
+    let at = first + PARTNERS - 1;
+    if (sum <= 0 || sum < parts[at]! || (sum === parts[at] && b > account[at]!)) return;
+    for (; at > first && (parts[at - 1]! < sum || (parts[at - 1] === sum && account[at - 1]! > b)); at--) {
+      parts[at] = parts[at - 1]!;
+      account[at] = account[at - 1]!;
+    }
+    parts[at] = sum;
+    account[at] = b;
+  }
 
-function createHighest(): Highest {
-  const account = new Int32Array(PARTNERS);
-  const parts = new Int32Array(PARTNERS);
   return {
-    account,
-    parts,
     clear() {
       account.fill(-1);
       parts.fill(0);
     },
-    least: () => parts[PARTNERS - 1]!,
-    offer(b, sum) {
-      let at = PARTNERS - 1;
-      if (sum <= 0 || sum < parts[at]! || (sum === parts[at] && b > account[at]!)) return;
-      for (; at > 0 && (parts[at - 1]! < sum || (parts[at - 1] === sum && account[at - 1]! > b)); at--) {
-        parts[at] = parts[at - 1]!;
-        account[at] = account[at - 1]!;
+    offerInside: (quarter, b, sum) => offer(LISTS + quarter, b, sum),
+    leastInside: (quarter) => leastOf(LISTS + quarter),
+    least() {
+      let least = leastOf(LISTS);
+      for (let quarter = 1; quarter < QUARTERS; quarter++) least = Math.min(least, leastOf(LISTS + quarter));
+      return least;
+    },
+    unite() {
+      for (let quarter = 0; quarter < QUARTERS; quarter++) {
+        for (let at = (LISTS + quarter) * PARTNERS; at < (LISTS + quarter + 1) * PARTNERS && parts[at]! > 0; at++) {
+          for (let list = 0; list < LISTS; list++) if (list !== quarter) offer(list, account[at]!, parts[at]!);
+        }
       }
-      parts[at] = sum;
-      account[at] = b;
+    },
+    offer,
+    chosen() {
+      for (let place = 0; place < chosen.nats.length; place++) chosen.nats[place] = parts[place]! / NAT;
+      return chosen;
     },
   };
 }

@@ -25,6 +25,9 @@ export function quarterOf(seconds: number, salt = 0): number {
 /** The quarters of shares, in the order of `accountRows`. */
 export function quartersOf({ seconds, accountRows }: Pick<CompanyColumns, "seconds" | "accountRows">, salt = 0): Uint8Array {
   // Bytes are looked up at random places faster than seconds.
-  const byRow = Uint8Array.from(seconds, (time) => quarterOf(time, salt));
-  return Uint8Array.from(accountRows, (row) => byRow[row]!);
+  const byRow = new Uint8Array(seconds.length);
+  for (let row = 0; row < byRow.length; row++) byRow[row] = quarterOf(seconds[row]!, salt);
+  const quarters = new Uint8Array(accountRows.length);
+  for (let at = 0; at < quarters.length; at++) quarters[at] = byRow[accountRows[at]!]!;
+  return quarters;
 }
