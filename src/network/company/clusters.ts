@@ -4,8 +4,8 @@ import type { Company } from "./company.js";
 
 type Ties = Pick<Company, "partners" | "nats" | "posts">;
 
-/** Evidence of each account, by number. */
-export interface Standing {
+/** What the evidence says of each account, by number. */
+export interface AccountEvidence {
   /** Whether it stands out at all, by evidence of its own too. */
   readonly isCandidate: (account: number) => boolean;
   /** Whether it passes the line of the error rate. */
@@ -35,7 +35,7 @@ export interface Clusters {
  * several campaigns is of none. The line alone would not do: the larger a campaign, the weaker the company that it names
  * besides. Who is sure stays whatever its company is.
  */
-export function findClusters(company: Ties, { isCandidate, passes, isSure }: Standing, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
+export function findClusters(company: Ties, { isCandidate, passes, isSure }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
   const network = companyNetwork(company, isCandidate);
   const community = group(network, settings);
   const communities: { accounts: number; passed: number }[] = [];
