@@ -7,6 +7,8 @@ export interface Names {
   find(name: string): number | undefined;
   /** The string of a number handed out by `intern`. */
   name(id: number): string;
+  /** Lets go of what names are looked up in, a third of their memory; the next look-up makes it again. */
+  dropIndex(): void;
 }
 
 // A JavaScript Map refuses more than 2^24 entries; further ones go to a next Map.
@@ -18,7 +20,7 @@ const ENTRIES_PER_MAP = 2 ** 24 - 1;
  */
 export function createNames(names: string[] = []): Names {
   let map = new Map<string, number>();
-  const full: Map<string, number>[] = [];
+  let full: Map<string, number>[] = [];
   let indexed = 0;
   const index = (): void => {
     for (; indexed < names.length; indexed++) {
@@ -48,6 +50,11 @@ export function createNames(names: string[] = []): Names {
     },
     find,
     name: (id) => names[id]!,
+    dropIndex() {
+      map = new Map();
+      full = [];
+      indexed = 0;
+    },
   };
 }
 

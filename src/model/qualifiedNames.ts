@@ -38,6 +38,9 @@ export function createQualifiedNames(): QualifiedNames {
       const position = known?.ids.find(accountId);
       return position === undefined ? undefined : known!.numbers[position];
     },
+    dropIndex() {
+      for (const known of platforms.values()) known.ids.dropIndex();
+    },
     name: (number) => `${platformOf[number]!}:${ids[number]!}`,
   };
 }

@@ -117,6 +117,8 @@ export function collectShares(
         post: post.finish(),
       };
       const kept = sortNames(objects, lonelyObjects === "drop" ? standInSeveralRows(columns.object, objects.size) : undefined);
+      // A run holds its collectors to the end, and nearly all texts stand alone.
+      objects = createNames();
       return {
         trace,
         ...sortShares(renumber(columns, kept, accounts), kept.names.size, repeats),

@@ -81,7 +81,10 @@ export function createCollector(traces: readonly Trace[], settings: Readonly<Rec
 
   function finish(): Collected {
     for (const run of runs) run.addAuthors();
+    // From here on posts are asked for by number.
+    names.posts.dropIndex();
     const accounts = sortNames(names.accounts);
+    names.accounts.dropIndex();
     const sharing = new Uint8Array(accounts.names.size);
     const finished = runs.map((run) => run.finish(accounts, sharing));
     const sample = watch.finish();

@@ -141,7 +141,8 @@ function panel({ members, others }: Latencies, reposted: JointReposts): Engageme
 
 /** Evenly spread over all, the smallest and the largest included. */
 function thinned(times: readonly number[]): readonly number[] {
-  const sorted = [...times].sort((a, b) => a - b);
+  // As numbers of their own kind, without a comparator: a fraction of the time.
+  const sorted = [...Float64Array.from(times).sort()];
   if (sorted.length <= LATENCIES_SHOWN) return sorted;
   return Array.from({ length: LATENCIES_SHOWN }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (LATENCIES_SHOWN - 1))]!);
 }

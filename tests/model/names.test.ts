@@ -55,3 +55,10 @@ describe("sortNames", () => {
     );
   });
 });
+
+it("finds names again after their index was dropped", () => {
+  const names = createNames();
+  for (const name of ["a", "b"]) names.intern(name);
+  names.dropIndex();
+  expect([names.find("b"), names.intern("a"), names.intern("c"), names.name(2), names.size]).toEqual([1, 0, 2, "c", 3]);
+});

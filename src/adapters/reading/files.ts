@@ -7,6 +7,8 @@ import type { Input } from "../../model/input.js";
 
 // Larger chunks make batches of rows that outlive V8's young generation.
 const CHUNK_BYTES = 2 ** 17;
+// Of these few rows are kept.
+const PASSING_BYTES = 2 ** 19;
 
 /**
  * Inputs for paths, in the order given: files, glob patterns (their matches sorted by name),
@@ -73,6 +75,7 @@ async function fileInput(path: string): Promise<Input> {
     size: found.size,
     // Whoever reads a second time knows what was hashed the first time.
     bytes: () => (digest === undefined ? hashed() : fileChunks(path)),
+    passingBytes: () => passingChunks(path),
     slice: (start, end) => fileSlice(path, start, end),
     async sha256() {
       // Formats with random access never run through all bytes in order.
@@ -113,6 +116,31 @@ async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
       yield bytesRead < CHUNK_BYTES ? buffer.subarray(0, bytesRead) : buffer;
     }
   } finally {
+    await file.close();
+  }
+}
+
+/** Two buffers in turn: one is filled while the other is looked at. */
+async function* passingChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await opened(path);
+  const fill = (buffer: Uint8Array): Promise<number> => {
+    const filled = file.read(buffer, 0, PASSING_BYTES, null).then(({ bytesRead }) => bytesRead);
+    // A failure is heard of once the chunk is asked for, if it ever is.
+    filled.catch(() => undefined);
+    return filled;
+  };
+  let [shown, filling] = [new Uint8Array(PASSING_BYTES), new Uint8Array(PASSING_BYTES)];
+  let filled = fill(filling);
+  try {
+    for (;;) {
+      const length = await filled;
+      if (length === 0) return;
+      [shown, filling] = [filling, shown];
+      filled = fill(filling);
+      yield shown.subarray(0, length);
+    }
+  } finally {
+    await filled.catch(() => undefined);
     await file.close();
   }
 }

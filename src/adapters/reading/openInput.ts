@@ -36,16 +36,21 @@ export async function openInput(input: Input, signal: AbortSignal | undefined): 
     if (head.length === 0) {
       throw new LockstepError("input-empty", `${input.name} is empty. Check how it was exported.`);
     }
-    const { slice } = input;
+    const { slice, passingBytes } = input;
     const countedSlice = slice && ((start: number, end: number) => {
       done += end - start;
       return slice.call(input, start, end);
+    });
+    const countedBytes = passingBytes && (() => {
+      done = 0;
+      return stoppable(passingBytes.call(input)[Symbol.asyncIterator](), signal, (bytes) => (done += bytes));
     });
     return {
       input: {
         name: input.name,
         size: compression === "none" ? input.size : undefined,
         bytes: () => chained(head, content),
+        ...(compression === "none" && countedBytes ? { passingBytes: countedBytes } : {}),
         ...(compression === "none" && countedSlice ? { slice: countedSlice } : {}),
       },
       compression,

@@ -32,7 +32,7 @@ export async function* wantedLines(input: Input, isWanted: () => boolean, { sign
     found.texts.push(decoder.decode(bytes.subarray(from, end)));
   };
   let rest: Uint8Array | undefined;
-  for await (const chunk of input.bytes()) {
+  for await (const chunk of input.passingBytes?.() ?? input.bytes()) {
     stopIfAborted(signal);
     let start = 0;
     for (let end = chunk.indexOf(LINE_END); end !== -1; end = chunk.indexOf(LINE_END, start)) {
@@ -43,7 +43,7 @@ export async function* wantedLines(input: Input, isWanted: () => boolean, { sign
       } else take(chunk, start, end);
       start = end + 1;
     }
-    if (start < chunk.length) rest = rest ? joined(rest, chunk) : chunk.subarray(start);
+    if (start < chunk.length) rest = rest ? joined(rest, chunk) : chunk.slice(start);
     if (found.texts.length === 0) continue;
     yield found;
     found = { numbers: [], texts: [] };

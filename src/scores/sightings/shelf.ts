@@ -66,26 +66,38 @@ function createShelf(): Shelf {
 interface Sorted {
   readonly sightings: readonly Sighting[];
   readonly wantedBy: readonly number[];
+  /** Bits of the states that want all of them. */
+  readonly wantAll: number;
   /** All of them by side; undefined if a post stands there more than once. */
   readonly all: Seen | undefined;
 }
 
 function sort(sightings: readonly Sighting[], wantedBy: readonly number[]): Sorted {
-  // Posts mostly come in the order of time: sorting them again costs next to nothing.
-  const order = sightings.map((_, i) => i).sort((i, j) => sightings[i]!.seconds - sightings[j]!.seconds || sightings[i]!.post - sightings[j]!.post);
-  const [placed, wanted] = [order.map((i) => sightings[i]!), order.map((i) => wantedBy[i]!)];
-  return { sightings: placed, wantedBy: wanted, all: holdsRepeats(placed) ? undefined : sides(placed) };
+  let [placed, wanted] = [sightings, wantedBy];
+  // Posts mostly come in the order of time.
+  if (sightings.some((sighting, i) => i > 0 && inTime(sightings[i - 1]!, sighting) > 0)) {
+    const order = sightings.map((_, i) => i).sort((i, j) => inTime(sightings[i]!, sightings[j]!));
+    [placed, wanted] = [order.map((i) => sightings[i]!), order.map((i) => wantedBy[i]!)];
+  }
+  const wantAll = wanted.reduce((bits, by) => bits & by, -1);
+  return { sightings: placed, wantedBy: wanted, wantAll, all: holdsRepeats(placed) ? undefined : sides(placed) };
+}
+
+function inTime(a: Sighting, b: Sighting): number {
+  return a.seconds - b.seconds || a.post - b.post;
 }
 
 function holdsRepeats(sightings: readonly Sighting[]): boolean {
-  const posts = Float64Array.from(sightings, ({ post }) => post).sort();
+  const posts = new Float64Array(sightings.length);
+  for (let i = 0; i < posts.length; i++) posts[i] = sightings[i]!.post;
+  posts.sort();
   for (let i = 1; i < posts.length; i++) if (posts[i] === posts[i - 1]) return true;
   return false;
 }
 
-function seenBy({ sightings, wantedBy, all }: Sorted, bit: number): Seen {
+function seenBy({ sightings, wantedBy, wantAll, all }: Sorted, bit: number): Seen {
+  if (all && (wantAll & bit) !== 0) return all;
   const wanted = sightings.filter((_, i) => (wantedBy[i]! & bit) !== 0);
-  if (all && wanted.length === sightings.length) return all;
   const seen = sides(wanted);
   if (!all) return seen;
   return { own: seen.own.length === all.own.length ? all.own : seen.own, others: seen.others.length === all.others.length ? all.others : seen.others };
@@ -104,5 +116,5 @@ function sides(sorted: readonly Sighting[]): Seen {
 
 /** The sides of sightings in any order. */
 export function seenOf(sightings: readonly Sighting[]): Seen {
-  return sides([...sightings].sort((a, b) => a.seconds - b.seconds || a.post - b.post));
+  return sides([...sightings].sort(inTime));
 }

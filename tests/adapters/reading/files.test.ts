@@ -37,6 +37,19 @@ it("gives size, bytes, any part, and the hash", async () => {
   await expect(input!.slice!(3, 9)).rejects.toMatchObject({ code: "input-truncated" });
 });
 
+it("gives all bytes in passing, whatever is taken of them", async () => {
+  const content = Buffer.from(Array.from({ length: 3_000_000 }, (_, i) => (i * i) >>> 3));
+  writeFileSync(at("long.txt"), content);
+  const [input] = await openInputs([at("long.txt")]);
+  const parts: Buffer[] = [];
+  for await (const chunk of input!.passingBytes!()) parts.push(Buffer.from(chunk));
+  expect(Buffer.concat(parts).equals(content)).toBe(true);
+  for await (const chunk of input!.passingBytes!()) {
+    expect(content.subarray(0, chunk.length).equals(chunk)).toBe(true);
+    break;
+  }
+});
+
 it("hashes a file that was read by its parts", async () => {
   const { summary, posts } = await readAll(await openInputs([at("posts.parquet")]));
   expect(posts).toHaveLength(5);

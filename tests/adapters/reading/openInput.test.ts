@@ -28,10 +28,18 @@ it("counts the parts that random access takes, at most the size", async () => {
   expect(opened.bytesDone()).toBe(10);
 });
 
-it("offers no random access into compressed bytes", async () => {
-  const input = { ...inputOf(gzipSync("x")), slice: async () => new ArrayBuffer(0) };
+it("counts bytes in passing from the start", async () => {
+  const input = { ...inputOf("0123456789"), passingBytes: inputOf("0123456789", { chunk: 4 }).bytes };
   const opened = await openInput(input, undefined);
-  expect([opened.input.slice, opened.input.size, opened.compression]).toEqual([undefined, undefined, "gzip"]);
+  const counts: number[] = [];
+  for await (const chunk of opened.input.passingBytes!()) counts.push(chunk.length, opened.bytesDone());
+  expect(counts).toEqual([4, 4, 4, 8, 2, 10]);
+});
+
+it("offers neither random access into compressed bytes nor those in passing", async () => {
+  const stored = inputOf(gzipSync("x"));
+  const opened = await openInput({ ...stored, slice: async () => new ArrayBuffer(0), passingBytes: stored.bytes }, undefined);
+  expect([opened.input.slice, opened.input.passingBytes, opened.input.size, opened.compression]).toEqual([undefined, undefined, undefined, "gzip"]);
 });
 
 it("lets go of the source when it fails and when it is closed", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lineBatches } from "../../../src/adapters/reading/lines.js";
 import { wantedLines } from "../../../src/adapters/reading/wantedLines.js";
+import type { Input } from "../../../src/model/input.js";
 import { inputOf } from "../fixture.js";
 
 type Line = readonly [number: number, text: string];
@@ -31,6 +32,25 @@ it("gives of the lines that aren't blank those that are wanted, as they are when
     }),
     { numRuns: 300 },
   );
+});
+
+it("keeps nothing of chunks that are overwritten", async () => {
+  const bytes = new TextEncoder().encode('{"a":1}\n{"a":22}\r\n{"a":333}');
+  const shown = new Uint8Array(5);
+  const input: Input = {
+    ...inputOf(""),
+    async *passingBytes() {
+      for (let at = 0; at < bytes.length; at += shown.length) {
+        const part = bytes.subarray(at, at + shown.length);
+        shown.set(part);
+        yield shown.subarray(0, part.length);
+        shown.fill(0);
+      }
+    },
+  };
+  const texts: string[] = [];
+  for await (const found of wantedLines(input, () => true, {})) texts.push(...found.texts);
+  expect(texts).toEqual(['{"a":1}', '{"a":22}', '{"a":333}']);
 });
 
 it("stops when asked to", async () => {
