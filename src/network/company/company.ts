@@ -17,7 +17,7 @@ export interface Company {
   readonly posts: Int32Array;
   /** How many such things a post shares, on average over all. */
   readonly sharesPerPost: number;
-  /** How many others were met in posts of the first quarter of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the next ones. */
+  /** How many others were met in posts of the first quarter of time at rank 1, 2 to {@link CLOSEST} or more, then in those of the next ones; 0 where it has no circle. */
   readonly crowds: Int32Array;
   /** The circle's part of all shares, for posts of each quarter of time: the chance that one who is met is of the circle. */
   readonly chances: Float64Array;
@@ -65,7 +65,6 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
       onProgress?.(a, (1 + QUARTERS) * accounts);
     }
     posts[a] = countPosts(a);
-    countCrowds(a);
     const chosen = choose(a);
     for (let k = 0; k < PARTNERS; k++) {
       const place = a * PARTNERS + k;
@@ -87,7 +86,10 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
       }
       circleOf(a, circle);
       const chance = chanceOf(circle, columns);
+      // Without a circle nobody of it can be met: most accounts of a loose public have none.
+      if (chance === 0) continue;
       chances[QUARTERS * a + q] = chance;
+      countCrowds(a, q);
       surprise[a]! += measure(a, q, circle, chance);
     }
   }
@@ -95,9 +97,10 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
   const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
   return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
 
-  function countCrowds(a: number): void {
+  function countCrowds(a: number, q: number): void {
+    const first = (QUARTERS * a + q) * CLOSEST;
     for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
-      const first = (QUARTERS * a + quarters[at]!) * CLOSEST;
+      if (quarters[at] !== q) continue;
       for (let e = encounters.start[at]!; e < encounters.start[at]! + encounters.length[at]!; e++) crowds[first + Math.min(encounters.rank[e]!, CLOSEST) - 1]!++;
     }
   }
