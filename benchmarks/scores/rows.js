@@ -23,7 +23,7 @@ export async function gatherRows(family, seeds, { withoutAccounts = false } = {}
     const world = await makeWorld({ ...size, family, seed }, { parts });
     for (const [name, withAccounts] of [["withAccounts", true], ...(withoutAccounts ? [["withoutAccounts", false]] : [])]) {
       const { findings, met } = await scoreWorld(world, { withAccounts });
-      world.clusters.forEach((cluster, i) => rows[name].push(rowOf(cluster, findings[i], seed, met)));
+      world.clusters.forEach((cluster, i) => rows[name].push({ family, ...rowOf(cluster, findings[i], seed, met) }));
     }
     process.stderr.write(`${family}, seed ${seed}: ${world.clusters.length} clusters\n`);
   }

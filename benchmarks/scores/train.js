@@ -8,36 +8,47 @@ import { vennAbersInterval, vennAbersTable } from "../../dist/stats/vennAbers.js
 // Few parameters, all pulled towards each other or towards nothing: what is learnt on one generator has to hold on another.
 const RIDGE = 0.002;
 const FOLDS = 5;
-const STEPS = 4000;
+const STEPS = 1000;
 const RATE = 0.5;
 /** Which sign each feature's weight may have. */
 const SIGNS = { operation: 1, hiding: 1, explained: -1 };
 
 /**
  * A cluster as training sees it.
- * @typedef {{ world: number, guilty: boolean, kind: string | undefined, values: Record<string, number | undefined>, valued: readonly any[], met: ReadonlySet<any> }} Row
+ * @typedef {{ family: string, world: number, guilty: boolean, kind: string | undefined, values: Record<string, number | undefined>, valued: readonly any[], met: ReadonlySet<any> }} Row
  */
 
 /**
- * Both models, fitted on all rows, with a calibration on rows that they weren't fitted on: folds of whole worlds.
- * @param {readonly Row[]} rows
+ * All models, fitted on all rows, each with a calibration on rows that it wasn't fitted on: folds of whole families where there are several, of whole worlds where there is one.
+ * Kinds are learnt with profiles, whatever is known of them later.
+ * @param {{ withAccounts: readonly Row[], withoutAccounts: readonly Row[] }} rows the same clusters in both
  */
-export function train(rows) {
-  const held = rows.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const { attribution, model } = fit(rows.filter(({ world }) => world % FOLDS !== fold));
-    rows.forEach((row, i) => {
-      if (row.world % FOLDS === fold) held[i] = inauthenticityScore(model, seenOf(row, attribution));
-    });
-  }
-  const labels = rows.map(({ guilty }) => (guilty ? 1 : 0));
-  const { attribution, model } = fit(rows);
-  return { inauthenticity: { ...model, baseRate: mean(labels), calibration: calibrate(held, labels) }, attribution };
+export function train({ withAccounts, withoutAccounts }) {
+  const { foldOf, folds } = foldsOf(withAccounts);
+  const parts = folds.map((fold) => ({ fold, attribution: fitAttribution(withAccounts.filter((row) => foldOf(row) !== fold)) }));
+  const attribution = fitAttribution(withAccounts);
+  const learn = (rows) => {
+    const held = rows.map(() => 0);
+    for (const { fold, attribution: of } of parts) {
+      const model = fitModel(rows.filter((row) => foldOf(row) !== fold), of);
+      rows.forEach((row, i) => {
+        if (foldOf(row) === fold) held[i] = inauthenticityScore(model, seenOf(row, of));
+      });
+    }
+    const labels = rows.map(({ guilty }) => (guilty ? 1 : 0));
+    return { ...fitModel(rows, attribution), baseRate: mean(labels), calibration: calibrate(held, labels) };
+  };
+  return { inauthenticity: learn(withAccounts), withoutProfiles: learn(withoutAccounts), attribution };
 }
 
-function fit(rows) {
-  const attribution = fitAttribution(rows);
-  return { attribution, model: fitLogistic(rows.map((row) => ({ guilty: row.guilty, features: seenOf(row, attribution) }))) };
+function foldsOf(rows) {
+  const families = [...new Set(rows.map(({ family }) => family))];
+  if (families.length > 1) return { folds: families, foldOf: ({ family }) => family };
+  return { folds: Array.from({ length: FOLDS }, (_, fold) => fold), foldOf: ({ world }) => world % FOLDS };
+}
+
+function fitModel(rows, attribution) {
+  return fitLogistic(rows.map((row) => ({ guilty: row.guilty, features: seenOf(row, attribution) })));
 }
 
 function seenOf({ valued, met }, attribution) {

@@ -18,6 +18,8 @@ export interface ScoreContext {
   author(platform: string, postId: string): string | undefined;
   /** Whether an account is in a cluster that the evidence names, this one or another. */
   accused(key: string): boolean;
+  /** Some hundred accounts of the run whose profiles are known and that no cluster holds, whatever they do: what profiles are like where nobody made them for a purpose. */
+  readonly bystanders: readonly Account[];
   /** What lists of known domains say of a site, or of a domain above it. */
   listed(site: string): readonly ObjectTag[];
   /** Unix seconds of the run's first and last post. */

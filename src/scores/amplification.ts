@@ -125,7 +125,7 @@ function machinery({ own, others }: Seen, { account, members }: ScoreContext): r
   return [
     channel("roundTheClock", measured ? partOf(rhythm.sleepless, rhythm.measured) : undefined, `${rhythm.sleepless} of ${rhythm.measured} members with 50 posts or more have a seventh of them or more in their five quietest hours of the day.`),
     channel("metronomic", measured ? partOf(rhythm.metronomic, rhythm.measured) : undefined, `${rhythm.metronomic} of ${rhythm.measured} members with 50 posts or more post more evenly than people do.`),
-    concealing("undeclaredAutomation", measured && known.length > 0 ? partOf(undeclared, rhythm.measured) : undefined, `${undeclared} of ${known.length} members with a known profile keep such a rhythm and don't say that they are automated.`),
+    concealing("undeclaredAutomation", measured && known.length > 0 ? partOf(undeclared, members.size) : undefined, `${figures(undeclared, members.size)} of the members are seen to keep such a rhythm, and their profiles don't say that they are automated.`),
     channel("clientUniformity", top ? partOf(top[1], clientsInside) * (1 - publicPart) : undefined, top ? `One client sent ${figures(top[1], clientsInside)} of the members' posts and ${percent(publicPart)} of the public's.` : "No post names its client."),
   ];
 }

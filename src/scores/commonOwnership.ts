@@ -1,12 +1,9 @@
 import { foldCase } from "../content/foldCase.js";
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { plainName, sharedAffiliation } from "./measures/affiliation.js";
+import { outsidersOf, plainName, sharedAffiliation } from "./measures/affiliation.js";
 import { channel, clamp, figures, partOf, percent, scored } from "./measures/channel.js";
 import { count, ranked } from "./measures/tally.js";
 import { watch, type Seen } from "./sightings/watch.js";
-
-/** Others whose profiles are held against the members'. */
-const OUTSIDERS_MAX = 500;
 
 /** A chain of newspapers, a company's branches and staff, a movement's chapters. */
 export const commonOwnership: Score = {
@@ -31,7 +28,7 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const most = ranked(owners)[0]?.[1] ?? 0;
   // An account is its own owner's only one, and says nothing of the others.
   const declared = most < 2 ? 0 : partOf(most, members.size);
-  const outsiders = [...new Set(others.map((sighting) => sighting.account))].slice(0, OUTSIDERS_MAX).flatMap((key) => account(key) ?? []);
+  const outsiders = outsidersOf(others, context);
   const affiliation = sharedAffiliation(known, outsiders);
   const named = affiliation ? partOf(affiliation.members, members.size) - partOf(affiliation.others, outsiders.length) : 0;
   const site = ownSites(own, context);

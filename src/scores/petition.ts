@@ -1,5 +1,5 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { sharedAffiliation } from "./measures/affiliation.js";
+import { outsidersOf, sharedAffiliation } from "./measures/affiliation.js";
 import { channel, clamp, figures, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count } from "./measures/tally.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
@@ -29,7 +29,7 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   if (written.length === 0) return scored(undefined, "No member wrote anything.", [], { missing: ["text"] });
   const call = findCall(written, membersLeast(context));
   const profiles = [...context.members].flatMap((member) => context.account(member) ?? []);
-  const outsiders = [...new Set(others.map(({ account }) => account))].slice(0, OUTSIDERS_MAX).flatMap((key) => context.account(key) ?? []);
+  const outsiders = outsidersOf(others, context);
   const affiliation = profiles.length > 0 ? sharedAffiliation(profiles, outsiders) : undefined;
   const named = affiliation ? clamp(partOf(affiliation.members, context.members.size) - partOf(affiliation.others, outsiders.length)) : 0;
   const joiners = new Set(others.filter((sighting) => sighting.act !== "repost" && call.marks.some((mark) => marksOf(sighting).includes(mark))).map(({ account }) => account)).size;
@@ -53,8 +53,6 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
     { missing: profiles.length === 0 ? ["accounts"] : [] },
   );
 }
-
-const OUTSIDERS_MAX = 500;
 
 interface Call {
   readonly posts: readonly Sighting[];

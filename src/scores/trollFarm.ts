@@ -60,17 +60,19 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   );
 }
 
-function profileChannels({ own, others }: Seen, { members, account }: ScoreContext): readonly [ScoreChannel, ScoreChannel, ScoreChannel, ScoreChannel] {
+function profileChannels({ own, others }: Seen, { members, account, bystanders }: ScoreContext): readonly [ScoreChannel, ScoreChannel, ScoreChannel, ScoreChannel] {
   const profiles = [...members].flatMap((member) => account(member) ?? []);
   const born = profiles.flatMap(({ createdAt }) => (createdAt === undefined ? [] : [createdAt])).sort((a, b) => a - b);
-  const outside = [...new Set(others.map((sighting) => sighting.account))].flatMap((key) => account(key)?.createdAt ?? []).sort((a, b) => a - b);
+  // Not those whom members meet: of an operation a half may be found, which meets the other one.
+  const outside = bystanders.flatMap(({ createdAt }) => createdAt ?? []).sort((a, b) => a - b);
   const [inBurst, publicBurst] = [born, outside].map((times) => partOf(inOneGo(times) - 1, times.length - 1)) as [number, number];
+  const isTold = born.length >= WORDED_MIN && outside.length >= OTHERS_MIN;
   const reused = copiedBios(profiles, own.flatMap(({ sites }) => sites));
   const foreign = foreignTongue(own, (key) => account(key)?.lang);
   const publicPart = foreignPosts(others, (key) => account(key)?.lang);
   const misplaced = misplacedHours(own, others);
   return [
-    concealing("madeTogether", born.length >= WORDED_MIN ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} others.`),
+    concealing("madeTogether", isTold ? inBurst - publicBurst : undefined, `${figures(inOneGo(born), born.length)} of the members' accounts with a known beginning were made within two weeks, and ${percent(publicBurst)} of ${outside.length} accounts that are in no cluster.`),
     concealing("personaReuse", profiles.length > 0 ? partOf(reused, profiles.length) : undefined, `${figures(reused, profiles.length)} of the members have a text about themselves that another member has word for word.`),
     channel("foreignTongue", foreign.known > 0 ? Math.max(0, partOf(foreign.foreign, foreign.known) - publicPart) : undefined, `${figures(foreign.foreign, foreign.known)} of the members write mostly in another language than their profile's; of others' posts ${percent(publicPart)} are in another.`),
     concealing("misplacedHours", misplaced.value, misplaced.meaning),

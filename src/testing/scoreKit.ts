@@ -163,6 +163,7 @@ function contextOf({ members, accounts = [], posts, domains = [], accused = [] }
     mentioned: (platform, mention) => handles.get(accountKey(platform, foldCase(mention))) ?? (ids.has(accountKey(platform, mention)) ? accountKey(platform, mention) : undefined),
     author: (platform, id) => authors.get(postKey(platform, id)),
     accused: (key) => named.has(key),
+    bystanders: accounts.filter(({ platform, id }) => !named.has(accountKey(platform, id))),
     listed: (site) => tags.tagsOf(site),
     fromSeconds: times.length > 0 ? Math.min(...times) : 0,
     toSeconds: times.length > 0 ? Math.max(...times) : 0,

@@ -19,17 +19,21 @@ export function inauthenticityScore({ intercept, weights }: InauthenticityModel,
   return FEATURES.reduce((sum, name, i) => sum + weights[i]! * features[name], intercept);
 }
 
+/** How many times as many open organisers there may be among clusters as where it was learnt: the doubt about the base rate of coordination is as large. */
+const OPEN_DOUBT = 10;
+
 /**
  * P(inauthentic | coordinated) with its interval, at another base rate than that of the calibration by Bayes' rule. What the data lacks widens it;
- * where it can't show openness, the value lies between that of a cluster which isn't open and that of one which is, by the base rate.
+ * where it can't show openness, the lower end is what is left if all innocents of that score are open organisers, and there are ten times as many of them.
+ * @param model learnt with profiles where the data can show openness, and without where it can't
  * @param baseRate part of coordinated clusters taken to be inauthentic before one looks
  */
 export function inauthenticity(model: InauthenticityModel, { seen, least, most, showsOpenness }: SeenFeatures, baseRate: number): Probability {
   const at = (features: Features): Probability => calibrated(model.calibration, inauthenticityScore(model, features));
   const shifted = (p: number): number => shiftPrior(p, model.baseRate, baseRate);
-  const hidden = shifted(at(seen).value);
-  const value = showsOpenness ? hidden : baseRate * hidden + (1 - baseRate) * Math.min(hidden, shifted(at(least).value));
-  return { value, low: Math.min(value, shifted(at(least).low)), high: Math.max(value, shifted(at(most).high)) };
+  const value = shifted(at(seen).value);
+  const low = shifted(at(least).low);
+  return { value, low: Math.min(value, showsOpenness ? low : low / (low + OPEN_DOUBT * (1 - low))), high: Math.max(value, shifted(at(most).high)) };
 }
 
 /** Between two points the lower end is that of the one below and the upper end that of the one above; the value is in the middle of the way. */

@@ -1,7 +1,7 @@
 import type { Kind, Probability, Verdict } from "../../model/finding.js";
 import type { ScoreNeed } from "../../model/score.js";
 import { attribute, type AttributionModel } from "./attribution.js";
-import { featuresOf, OPEN } from "./features.js";
+import { featuresOf, OF_PERSONS, OPEN } from "./features.js";
 import type { Valued } from "./finding.js";
 import { inauthenticity, type InauthenticityModel } from "./inauthenticity.js";
 import { TRAINED } from "./trained.js";
@@ -19,6 +19,8 @@ export interface Judgement {
 /** What was learnt beforehand. */
 export interface Learnt {
   readonly inauthenticity: InauthenticityModel;
+  /** For data that can't show whether a cluster is open about itself, such as posts without profiles. */
+  readonly withoutProfiles: InauthenticityModel;
   readonly attribution: AttributionModel;
 }
 
@@ -39,43 +41,59 @@ export interface Judged {
 const THRESHOLD = 0.5;
 /** An explanation of as much is clear; a channel or a kind of more, so that two of four who happen to be alike are none. */
 const CLEAR = 0.5;
-/** Clear channels that have to agree, whatever the probability says. */
-const CHANNELS_MIN = 2;
 
 /**
  * Concludes on a cluster from the values of its scores. Being called inauthentic takes an interval above one half, two clear channels of different
  * names, and a clear sign that something is hidden: the probability alone has been learnt on made-up worlds.
  */
 export function judge(cluster: Judged, valued: readonly Valued[], { inauthenticBaseRate }: JudgeSettings, learnt: Learnt = TRAINED): Judgement {
-  const probability = inauthenticity(learnt.inauthenticity, featuresOf(valued, cluster.met, learnt.attribution), inauthenticBaseRate);
-  const { verdict, because } = decide(cluster, probability, valued);
+  const features = featuresOf(valued, cluster.met, learnt.attribution);
+  const probability = inauthenticity(features.showsOpenness ? learnt.inauthenticity : learnt.withoutProfiles, features, inauthenticBaseRate);
   // What isn't shown to be coordinated is no operation of any kind.
   const { kind, probability: kindProbability } = cluster.flagged ? attribute(learnt.attribution, valued) : { kind: undefined, probability: undefined };
+  const { verdict, because } = decide(cluster, probability, valued, kind);
   return { inauthenticity: probability, verdict, because, kind, kindProbability };
 }
 
-function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[]): Pick<Judgement, "verdict" | "because"> {
+function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[], kind: Kind | undefined): Pick<Judgement, "verdict" | "because"> {
   if (undecided !== undefined) return { verdict: "undecided", because: `The run can't decide on anybody: ${undecided}` };
   if (!flagged) return { verdict: "undecided", because: "The evidence doesn't name this cluster: whether it is coordinated at all isn't known." };
   const open = valued.find(({ score, value }) => OPEN.includes(score.name) && (value.value ?? 0) >= CLEAR);
   if (open) return { verdict: "coordinated-disclosed", because: `It says so itself: ${open.value.seen}` };
-  const clear = clearChannels(valued);
-  const hiding = clear.find(({ conceals }) => conceals === true);
+  const clear = clearChannels(valued, kind);
+  const hiding = clear.find(({ hides }) => hides);
   if (high < THRESHOLD) return { verdict: "coordinated-unclear", because: `It is coordinated, and little points to hiding who is behind it: at most ${percent(high)} likely.` };
   if (low <= THRESHOLD) return { verdict: "undecided", because: `What was seen leaves it between ${percent(low)} and ${percent(high)} likely to be inauthentic.` };
   if (!hiding) return { verdict: "coordinated-unclear", because: "It looks like an operation, but nothing was seen that hides who is behind it." };
-  if (new Set(clear.map(({ name }) => name)).size < CHANNELS_MIN) return { verdict: "coordinated-unclear", because: `Only one thing speaks for it: ${hiding.meaning}` };
-  const others = clear.filter(({ name }) => name !== hiding.name).map(({ meaning }) => meaning);
-  return { verdict: "inauthentic", because: `At least ${percent(low)} likely, by several channels, and something is hidden: ${hiding.meaning} ${others[0]!}` };
+  // What profiles show is one thing, however often it shows.
+  const other = clear.find(({ name, ofPersons }) => name !== hiding.name && !(ofPersons && hiding.ofPersons));
+  if (!other) return { verdict: "coordinated-unclear", because: `Only one thing speaks for it: ${hiding.meaning}` };
+  return { verdict: "inauthentic", because: `At least ${percent(low)} likely, by several channels, and something is hidden: ${hiding.meaning} ${other.meaning}` };
 }
 
-/** Channels that are clearly above what the public does, of kinds of operation that were clearly seen, strongest first. */
-function clearChannels(valued: readonly Valued[]) {
-  return valued
-    .filter(({ score, value }) => score.tells === "kind" && (value.value ?? 0) > CLEAR)
-    .flatMap(({ value }) => value.channels)
-    .filter(({ value }) => (value ?? 0) > CLEAR)
-    .sort((a, b) => b.value! - a.value!);
+interface ClearChannel {
+  readonly name: string;
+  readonly meaning: string;
+  readonly value: number;
+  readonly hides: boolean;
+  readonly ofPersons: boolean;
+}
+
+/**
+ * Channels that are clearly above what the public does, strongest first: of kinds of operation that were clearly seen or that the cluster is taken for, and, if it is taken
+ * for any, those of the persons that members claim to be. What hides a kind of operation counts only where that kind was clearly seen.
+ */
+function clearChannels(valued: readonly Valued[], kind: Kind | undefined): readonly ClearChannel[] {
+  const found = valued.flatMap(({ score, value: { value: whole = 0, channels } }) => {
+    if (score.tells !== "kind") return [];
+    const isSeen = whole > CLEAR;
+    return channels.flatMap(({ name, meaning, value = 0, conceals }): ClearChannel[] => {
+      const ofPersons = OF_PERSONS.includes(name);
+      const counts = isSeen || (ofPersons ? kind !== undefined : score.name === kind);
+      return value > CLEAR && counts ? [{ name, meaning, value, hides: conceals === true && (ofPersons || isSeen), ofPersons }] : [];
+    });
+  });
+  return found.sort((a, b) => b.value - a.value);
 }
 
 function percent(part: number): string {

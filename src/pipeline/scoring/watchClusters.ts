@@ -10,6 +10,7 @@ import type { Post } from "../../model/post.js";
 import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
+import { findBystanders } from "./bystanders.js";
 import { createConcerns } from "./concerns.js";
 import { createExposure, type ExposureCount } from "./exposure.js";
 import type { Footprints } from "./footprints.js";
@@ -75,7 +76,9 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
   const concernsOf = createConcerns({ clusters, groups, objects, targets });
   const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
+  const clustered = new Set(clusters.flatMap(({ accounts: members }) => members));
   const shared: Omit<ScoreContext, "members"> = {
+    bystanders: findBystanders(known, (key) => clustered.has(key)),
     account: (key) => known.get(key),
     mentioned: (platform, mention) => handles.find(platform, mention),
     author(platform, id) {

@@ -1,5 +1,8 @@
 import { foldCase } from "../../content/foldCase.js";
 import type { Account } from "../../model/account.js";
+import type { ScoreContext } from "../../model/score.js";
+import { logHypergeometricTail } from "../../stats/hypergeometric.js";
+import type { Sighting } from "../sightings/sighting.js";
 import { collect } from "./tally.js";
 
 const PHRASE_WORDS = [4, 3, 2] as const;
@@ -8,6 +11,17 @@ const COPIED = 0.8;
 
 /** Part of the bios that have to have the phrase: mottos are shared by two or three. */
 const NAMED_MIN = 0.4;
+
+/** Of all phrases that several bios have, none is to be as common among members by chance with a probability above this. */
+const CHANCE_MAX = 0.01;
+/** Others who met the cluster whose profiles are held against the members', beside bystanders. */
+const OUTSIDERS_MAX = 500;
+
+/** Profiles that members' are held against: of others who share things with them, and of bystanders. */
+export function outsidersOf(others: readonly Sighting[], { account, bystanders }: Pick<ScoreContext, "account" | "bystanders">): readonly Account[] {
+  const met = [...new Set(others.map((sighting) => sighting.account))].slice(0, OUTSIDERS_MAX).flatMap((key) => account(key) ?? []);
+  return [...new Set([...met, ...bystanders])];
+}
 
 /** What most of a group's bios name, and others' don't. */
 export interface Affiliation {
@@ -18,7 +32,8 @@ export interface Affiliation {
 
 /**
  * The phrase (two to four words, or a tag, handle or domain) that many members' bios have in common though they are otherwise different; of equals
- * the longest. Undefined if two bios at most have any.
+ * the longest. Undefined if two bios at most have any, or if chance may have brought it: drawn out of all bios, members' would be likely to have some phrase as
+ * often (Fisher's exact test, times the number of phrases that were tried).
  */
 export function sharedAffiliation(members: readonly Account[], others: readonly Account[]): Affiliation | undefined {
   const bios = members.flatMap(({ bio }) => (bio ? [foldCase(bio)] : []));
@@ -33,13 +48,18 @@ export function sharedAffiliation(members: readonly Account[], others: readonly 
   for (const { bio } of others) if (bio) for (const phrase of phrasesOf(foldCase(bio))) if (inside.has(phrase)) outside.set(phrase, (outside.get(phrase) ?? 0) + 1);
   const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase) ?? 0) / Math.max(1, others.length);
   let best: string | undefined;
+  let tried = 0;
   for (const [phrase, by] of inside) {
+    if (by.size >= 2) tried++;
     if (by.size < Math.max(2, NAMED_MIN * bios.length)) continue;
     const [one, known] = [surplus(phrase), best === undefined ? -1 : surplus(best)];
     if (one > known || (one === known && (phrase.length > best!.length || (phrase.length === best!.length && phrase < best!)))) best = phrase;
   }
   if (best === undefined || surplus(best) <= 0) return undefined;
-  return { phrase: best, members: inside.get(best)!.size, others: outside.get(best) ?? 0 };
+  const [hits, beside] = [inside.get(best)!.size, outside.get(best) ?? 0];
+  const known = others.filter(({ bio }) => bio).length;
+  const chance = logHypergeometricTail(hits, { total: bios.length + known, marked: hits + beside, drawn: bios.length }) + Math.log(tried);
+  return chance > Math.log(CHANCE_MAX) ? undefined : { phrase: best, members: hits, others: beside };
 }
 
 /** Shorter texts about oneself are anybody's. */

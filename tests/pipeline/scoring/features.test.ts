@@ -18,6 +18,18 @@ it("takes the odds of any kind, the highest sign of hiding as far as its kind wa
   expect([least, most]).toEqual([seen, seen]);
 });
 
+it("counts signs of hiding in persons as far as an operation of any kind is likely", () => {
+  const odds = (Math.exp(0.4 * 5 - 1) + Math.exp(-2)) / Math.E;
+  const { seen } = featuresOf([valued("hijack", 0.4, []), valued("troll-farm", undefined, [channel("madeTogether", 0.8, true)])]);
+  expect(seen.hiding).toBeCloseTo((0.8 * odds) / (1 + odds), 12);
+});
+
+it("leaves openness out where it can't be seen", () => {
+  const unseen = valued("common-ownership", undefined, [], { tells: "explanation", missing: ["accounts"] });
+  const { least, seen, showsOpenness } = featuresOf([valued("hijack", 0.4, []), unseen]);
+  expect([least, showsOpenness]).toEqual([seen, false]);
+});
+
 it("moves bounds by what is unknown: for the innocent at least, against them at most", () => {
   const { seen, least, most } = featuresOf([
     ...[valued("hijack", 0.4, [channel("a", 0.5, true), channel("b", undefined, true)], { missing: ["deletions"] }), valued("takeover", undefined, [], { missing: ["client"] })],

@@ -4,8 +4,11 @@ import { judge, type Learnt } from "../../../src/pipeline/scoring/judge.js";
 import { channel, valued } from "./valued.js";
 
 /** Above a score of 0 surely inauthentic, below surely not. */
+const inauthenticity: Learnt["inauthenticity"] = { intercept: -1, weights: [1, 1, -5], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] };
 const sharp: Learnt = {
-  inauthenticity: { intercept: -1, weights: [1, 1, -5], baseRate: 0.5, calibration: [[-0.2, 0, 0.1, 0.2], [0.2, 0.8, 0.9, 1]] },
+  inauthenticity,
+  // A cluster of which nobody can know whether it is open about itself is half as likely.
+  withoutProfiles: { ...inauthenticity, calibration: [[-0.2, 0, 0.05, 0.1], [0.2, 0.4, 0.45, 1]] },
   attribution: { none: 0, explained: 0, kinds: {}, others: [-2, 4] },
 };
 const FLAGGED = { flagged: true, met: new Set<ScoreNeed>(["text"]) };
@@ -33,6 +36,21 @@ describe("judge", () => {
   ])("goes no further than coordinated with %s", (_, seen, because) => {
     const judged = judge(FLAGGED, seen, settings, sharp);
     expect([judged.verdict, judged.because]).toEqual(["coordinated-unclear", expect.stringMatching(because)]);
+  });
+
+  it("counts persons made for the purpose for whatever the cluster is taken for, with something that members do besides", () => {
+    const made = valued("troll-farm", 0.1, [channel("madeTogether", 0.9, true), channel("bioReuse", 0.8, true)]);
+    const pushing = valued("amplification", 0.45, [channel("engagementShare", 0.7)]);
+    const at: Learnt = { ...sharp, inauthenticity: { ...inauthenticity, intercept: 1, calibration: [[0, 0.8, 0.9, 1]] }, attribution: { ...sharp.attribution, none: -1 } };
+    expect(judge(FLAGGED, [made, pushing], settings, at)).toMatchObject({ verdict: "inauthentic", kind: "amplification" });
+    expect(judge(FLAGGED, [made, valued("amplification", 0.45, [channel("engagementShare", 0.4)])], settings, at)).toMatchObject({ verdict: "coordinated-unclear", because: "Only one thing speaks for it: About madeTogether." });
+    // A sign that belongs to a kind that was hardly seen is none.
+    expect(judge(FLAGGED, [valued("takeover", 0.45, [channel("borrowedAccounts", 0.9, true), channel("language", 0.9)])], settings, at).because).toMatch(/nothing was seen that hides/);
+  });
+
+  it("goes by what was learnt without profiles where nobody's openness can be seen", () => {
+    const unknown = valued("common-ownership", undefined, [], { tells: "explanation", missing: ["accounts"] });
+    expect(judge(FLAGGED, [...guilty, unknown], settings, sharp)).toMatchObject({ verdict: "undecided", inauthenticity: { value: 0.45, high: 1 } });
   });
 
   it("takes open organisers at their word, whatever else was seen", () => {

@@ -6,6 +6,7 @@ export const context: ScoreContext = {
   mentioned: (platform, mention) => (mention.toLowerCase() === "anna" ? `${platform}:17` : undefined),
   author: (platform, id) => (id === "1" ? `${platform}:b` : undefined),
   accused: (key) => key === "x:z",
+  bystanders: [],
   listed: () => [],
   fromSeconds: 0,
   toSeconds: 1000,
