@@ -24,7 +24,7 @@ const OPEN_DOUBT = 10;
 
 /**
  * P(inauthentic | coordinated) with its interval, at another base rate than that of the calibration by Bayes' rule. What the data lacks widens it;
- * where it can't show openness, the lower end is what is left if all innocents of that score are open organisers, and there are ten times as many of them.
+ * where it can't show openness, the lower end is what is left if whoever hides nothing is an open organiser, and there are ten times as many of them among the others too.
  * @param model learnt with profiles where the data can show openness, and without where it can't
  * @param baseRate part of coordinated clusters taken to be inauthentic before one looks
  */
@@ -33,7 +33,7 @@ export function inauthenticity(model: InauthenticityModel, { seen, least, most, 
   const shifted = (p: number): number => shiftPrior(p, model.baseRate, baseRate);
   const value = shifted(at(seen).value);
   const low = shifted(at(least).low);
-  return { value, low: Math.min(value, showsOpenness ? low : low / (low + OPEN_DOUBT * (1 - low))), high: Math.max(value, shifted(at(most).high)) };
+  return { value, low: Math.min(value, showsOpenness ? low : (seen.hiding * low) / (low + OPEN_DOUBT * (1 - low))), high: Math.max(value, shifted(at(most).high)) };
 }
 
 /** Between two points the lower end is that of the one below and the upper end that of the one above; the value is in the middle of the way. */

@@ -41,11 +41,12 @@ describe("what is concluded on the election", () => {
     }
   });
 
-  it("never calls the agency inauthentic where nobody's profile is known: nothing that it does hides anything", async () => {
+  it("says nothing of the agency where nobody's profile is known", async () => {
     const run = await detect(await readFiles("fixtures/election/posts.jsonl"));
     const i = run.clusters.findIndex(({ accounts }) => groupOf.get(accounts[0]!) === "syndication");
     const { verdict, inauthenticity } = run.findings![i]!;
-    expect(verdict).not.toBe("inauthentic");
+    expect(verdict).toBe("undecided");
+    expect(inauthenticity.low).toBeLessThan(0.2);
     expect(inauthenticity.high).toBeGreaterThan(0.5);
   });
 });

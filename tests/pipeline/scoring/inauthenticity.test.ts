@@ -32,11 +32,13 @@ describe("inauthenticity", () => {
     expect([value, low, high]).toEqual([0.4, 0, 0.9]);
   });
 
-  it("allows for ten times as many open organisers where openness can't be seen, and leaves the probability as it was learnt", () => {
+  it("allows for open organisers where openness can't be seen: whoever hides nothing, and ten times as many of the others; and leaves the probability as it was learnt", () => {
     const seen = features(0, 0.5, 0);
     const { value, low, high } = inauthenticity(model, { seen, least: seen, most: seen, showsOpenness: false }, 0.5);
-    // Odds of 3 to 7, and of 3 to 70.
-    expect([value, low, high]).toEqual([0.4, expect.closeTo(3 / 73, 12), 0.5]);
+    // Odds of 3 to 7, and of 3 to 70; half of it hides nothing.
+    expect([value, low, high]).toEqual([0.4, expect.closeTo(3 / 73 / 2, 12), 0.5]);
+    const inTheOpen = features(2, 0, 0);
+    expect(inauthenticity(model, { seen: inTheOpen, least: inTheOpen, most: inTheOpen, showsOpenness: false }, 0.5)).toEqual({ value: 0.4, low: 0, high: 0.5 });
   });
 });
 
