@@ -16,10 +16,11 @@ export interface WorldSettings {
   readonly size?: number;
   readonly actionsPerDay?: number;
   readonly hides?: Hiding;
+  readonly regulars?: readonly number[];
   readonly resolutionSeconds?: number;
 }
 
 export function hiding(level: number): Hiding;
 
-/** Posts in the order of time, the ids of campaigns' members, and how many people there are besides. */
-export function makeWorld(settings: WorldSettings): { readonly posts: Post[]; readonly members: ReadonlySet<string>; readonly people: number };
+/** Posts in the order of time, the ids of campaigns' members and of regulars, and how many people there are besides members. */
+export function makeWorld(settings: WorldSettings): { readonly posts: Post[]; readonly members: ReadonlySet<string>; readonly regulars: ReadonlySet<string>; readonly people: number };

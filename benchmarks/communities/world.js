@@ -24,23 +24,26 @@ export const hiding = (level) => ({ jitterSeconds: 10 * 8640 ** level, participa
 /**
  * A third family of worlds, that shares nothing with those of `lockstep simulate`, neither code nor words nor people:
  * communities whose people repost each other in sittings, favourites, news with a life of its own, breaking news that a
- * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day (or others, larger ones, that do less).
- * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, resolutionSeconds?: number }} settings
+ * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day (or others, larger ones, that do less),
+ * and people of whom groups are told of each post of one account, day after day: `regulars` has how many each.
+ * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, regulars?: readonly number[], resolutionSeconds?: number }} settings
  */
-export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), resolutionSeconds = 1 }) {
+export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), regulars = [], resolutionSeconds = 1 }) {
   const draw = createDraws(createRandom(seed));
   const people = makePeople(draw, count);
   const news = makeNews(draw, days);
   const members = makeMembers(draw, people, campaigns, size);
   const events = [...sittings(draw, people, days), ...dilute(draw, members, days, actionsPerDay, hides), ...occasions(draw, people, days)];
   events.push(...orders(draw, people, campaigns, days, actionsPerDay));
+  const circles = regulars.map((number) => Array.from({ length: number }, () => people[draw.below(people.length)]));
+  events.push(...circles.flatMap((circle, star) => followStar(draw, circle, star, days)));
   events.sort((a, b) => a.at - b.at);
   const posts = play(draw, { events, people, news, members, hides });
   const written = posts
     .filter(({ at }) => at < (days + 1) * DAY)
     .sort((a, b) => a.at - b.at)
     .map(({ at, ...post }) => ({ ...post, platform: "x", createdAt: START + Math.floor(at / resolutionSeconds) * resolutionSeconds }));
-  return { posts: written, members: new Set(members.map(({ id }) => id)), people: people.length };
+  return { posts: written, members: new Set(members.map(({ id }) => id)), regulars: new Set(circles.flat().map(({ id }) => id)), people: people.length };
 }
 
 /** @param {() => number} random */
@@ -122,6 +125,16 @@ function occasions(draw, people, days) {
   return events;
 }
 
+/** A star posts three times a day; of those who are told of it half repost it, most of them within minutes. */
+function followStar(draw, circle, star, days) {
+  return Array.from({ length: 3 * days }, (_, n) => {
+    const at = (Math.floor(n / 3) + (10 + 12 * draw.random()) / 24) * DAY;
+    const id = `star${star}-${n}`;
+    const reposts = circle.filter(() => draw.random() < 0.5).map((person) => ({ at: at + 3 + 150 * Math.exp(1.1 * draw.normal()), post: { accountId: person.id, repostOf: id } }));
+    return [{ at, post: { id, accountId: `star${star}`, text: draw.words(12) } }, ...reposts];
+  }).flat();
+}
+
 /** What campaigns are told to do, and for whom. */
 function orders(draw, people, campaigns, days, actionsPerDay) {
   return campaigns.flatMap((kind, campaign) => {
@@ -138,9 +151,10 @@ function play(draw, { events, people, news, members, hides }) {
   const posts = [];
   const emit = (post) => posts.push({ id: `p${posts.length}`, ...post });
   const wall = { all: [], of: Array.from({ length: COMMUNITIES }, () => []), last: new Map(), newsSeen: 0 };
-  for (const { at, person, link, tags, order } of events) {
+  for (const { at, person, link, tags, order, post } of events) {
     while (wall.newsSeen < news.length && news[wall.newsSeen].at < at) wall.newsSeen++;
     if (order) obey(draw, { at, order, members, news, wall, hides }, emit);
+    else if (post) emit({ at, ...post });
     else if (link ?? tags) emit({ at, accountId: person.id, text: `${draw.words(6)} ${link ?? tags}` });
     else sit(draw, { at, person, news, wall }, emit);
   }
