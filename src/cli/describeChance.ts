@@ -4,8 +4,24 @@ import type { ResultsHead } from "./readResults.js";
 
 type Evidence = ResultsHead["evidence"];
 
+/** What is usual in the division that a ledger is about. */
+export function divisionOf({ classes }: Pick<LedgerLine, "classes">, { divisions }: Evidence): Evidence["divisions"][number] {
+  return divisions.find((division) => division.classes === classes) ?? divisions[0]!;
+}
+
+/** Who the others are that a ledger tells of, where that isn't everybody. */
+export function describeClasses({ classes }: Pick<LedgerLine, "classes">): string[] {
+  if (classes === 1) return [];
+  return [
+    `  Told among its class: accounts are divided into ${grouped(classes)} by a hash of their names, and others means those of its own, since whom one of a large group meets among everybody is somebody else each time.`,
+  ];
+}
+
 /** What an accusation comes down to, in two sentences without statistics. */
-export function inShort({ crowds, circles, chance }: LedgerLine, { usualExcess, tested }: Evidence): string[] {
+export function inShort(ledger: LedgerLine, evidence: Evidence): string[] {
+  const { crowds, circles, chance } = ledger;
+  const { usualExcess } = divisionOf(ledger, evidence);
+  const { tested } = evidence;
   const sum = (of: (crowd: LedgerLine["crowds"][number]) => number): number => crowds.reduce((total, crowd) => total + of(crowd), 0);
   const company = new Set(circles.flatMap(({ accounts }) => accounts)).size;
   const blind = sum(({ expected }) => expected);
@@ -22,8 +38,11 @@ export function decidedBy({ chance }: Pick<LedgerLine, "chance">): string {
 }
 
 /** How a p-value comes about: the three that have to agree, the run's line, and what else is asked of a flagged account. */
-export function describeChance({ chance, score, z, posts }: LedgerLine, { usualMedian, usualScale, usualExcess, sharesPerPost, tested, passed, log10PLine }: Evidence, fdr: unknown): string[] {
-  const { log10P, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community } = chance;
+export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unknown): string[] {
+  const { chance, score, z, posts } = ledger;
+  const { usualMedian, usualScale, usualExcess, sharesPerPost } = divisionOf(ledger, evidence);
+  const { tested, passed, log10PLine } = evidence;
+  const { log10P, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community } = chance;
   const floor = 1 / Math.sqrt(posts + 2);
   const spread = floor > usualScale ? `${short(floor)}, what chance alone leaves over ${quantity(posts, "post")}` : `${short(usualScale)}, this public's spread`;
   const line = log10PLine === null ? [] : [`The run flags p-values of ${probability(log10PLine)} and less, which ${grouped(passed)} of ${quantity(tested, "tested account")} have: so many that ${short(Number(fdr) * 100)}% of them may be innocent (fdr).`];
@@ -32,7 +51,7 @@ export function describeChance({ chance, score, z, posts }: LedgerLine, { usualM
     `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usualMedian)} (one is ${spread}). p = ${probability(log10PStanding)}.`,
     `Given whom its posts met, at ${short(usualExcess)} times blind chance: ${short(nats)} nats in all (score × ${quantity(posts, "post")} and two blank ones). p = ${probability(log10PCrowds)}.`,
     `Given only how many posts it has, with ${short(sharesPerPost)} things each on average, whomever they met: p = ${probability(log10PPosts)}.`,
-    `What speaks least against it counts: the larger of the first and twice the smaller of the other two. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
+    `What speaks least against it counts: the larger of the first and twice the smaller of the other two${divisions > 1 ? `; times ${divisions}, since accounts were looked at in so many divisions and the best one counts` : ""}. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
     ...line,
     `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
     ...(community
@@ -44,12 +63,14 @@ export function describeChance({ chance, score, z, posts }: LedgerLine, { usualM
 const ORDINALS = ["first", "second", "third", "fourth"];
 
 /** A table: place by place whom it met, and whom chance would bring. */
-export function describeCrowds({ crowds, circles, shares }: LedgerLine, { usualExcess }: Evidence): string[] {
+export function describeCrowds(ledger: LedgerLine, evidence: Evidence): string[] {
+  const { crowds, circles, shares } = ledger;
+  const { usualExcess } = divisionOf(ledger, evidence);
   return circles.flatMap(({ accounts, shares: ofCircle }, quarter) => {
     const places = crowds.filter((crowd) => crowd.quarter === quarter);
     if (places.length === 0) return [];
     return [
-      `  In the ${ORDINALS[quarter]} quarter of hours its company is ${quantity(accounts.length, "account")} with ${grouped(ofCircle)} of ${quantity(shares, "share")}, named from the other three.`,
+      `  In the ${ORDINALS[quarter]} quarter of hours its company is ${quantity(accounts.length, "account")} with ${grouped(ofCircle)} of ${quantity(Math.round(shares), "share")}, named from the other three.`,
       ...places.map(
         ({ rank, others, met, expected, nats }) =>
           `    place ${rank}${rank === 8 ? " or later" : ""}: met ${quantity(others, "other")}, ${grouped(met)} of its company; by blind chance ${short(expected)}, as usual here ${short(expected * usualExcess)} (${short(nats)} nats each)`,

@@ -1,5 +1,5 @@
 import type { FindingsFileEntry, LedgerFileEntry, LedgerFileMember, LedgerLine, RunFileCluster } from "../reports/index.js";
-import { decidedBy, describeChance, describeCrowds, inShort, probability, short } from "./describeChance.js";
+import { decidedBy, describeChance, describeClasses, describeCrowds, divisionOf, inShort, probability, short } from "./describeChance.js";
 import { discounts, explanations, refutations } from "./describeDoubts.js";
 import { printable } from "./printable.js";
 import { quantity } from "./quantity.js";
@@ -28,6 +28,7 @@ export function describeAccount(row: ResultRow, ledger: LedgerLine | undefined, 
   return lines([
     `${name(row.account)}: flagged,${place || " in no cluster"}`,
     ...inShort(ledger, head.evidence),
+    ...describeClasses(ledger),
     standing,
     ...describeScore(ledger, head),
     "",
@@ -64,13 +65,14 @@ export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonl
     title,
     standing,
     ...shared,
-    ...usual(head),
+    ...usual({ classes: 1 }, head),
     "  The cluster's e-value is the mean of its members'; each member is flagged by evidence of its own.",
     "",
     ...ledgers.flatMap((ledger) => [
       `${name(ledger.account)}: score ${short(ledger.score)}, ${short(ledger.z)} standard deviations above what is usual; ${quantity(ledger.posts, "post")}`,
       `  p = ${probability(ledger.chance.log10P)}, by ${decidedBy(ledger)}; log10 of the e-value ${short(ledger.log10EValue)}`,
       ...inShort(ledger, head.evidence).slice(0, 1),
+      ...describeClasses(ledger),
       ...ledger.entries.map((entry) => `  ${entry.time ?? "no time"}  post ${name(entry.post)}: ${describeMeeting(entry, ledger)}`),
     ]),
     ...doubts(ledgers, head, finding),
@@ -84,17 +86,18 @@ function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster
   if (undecided !== null) return [`  The run is undecided, so that nobody is flagged: ${undecided}`, ...describeCautions(head)];
   return [
     cluster ? "  The cluster is made of ties, which chance, news and friends may explain: no evidence names it." : "  Nothing that it shares brings it together with others more closely than is usual, or with too few, or with accounts most of which don't stand out.",
-    ...usual(head),
+    ...usual({ classes: 1 }, head),
     "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
     ...describeCautions(head),
   ];
 }
 
-function usual({ evidence, settings }: ResultsHead): string[] {
-  const { tested, usualMedian, usualScale, line } = evidence;
+function usual(ledger: Pick<LedgerLine, "classes">, { evidence, settings }: ResultsHead): string[] {
+  const { tested, usualMedian, usualScale } = divisionOf(ledger, evidence);
+  const { log10PLine } = evidence;
   return [
-    `  Usual in this run: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}). Nats measure surprise: each one more is 2.7 times rarer.`,
-    line === null ? "  Nobody stands out." : `  The lowest flagged score is ${short(line)}: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr).`,
+    `  Usual in this run${ledger.classes === 1 ? "" : ` within a class of ${ledger.classes}`}: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}). Nats measure surprise: each one more is 2.7 times rarer.`,
+    log10PLine === null ? "  Nobody stands out." : `  Flagged are p-values of ${probability(log10PLine)} and less: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr).`,
   ];
 }
 
@@ -104,7 +107,7 @@ function describeScore(ledger: LedgerLine, head: ResultsHead): string[] {
   const around = best.reduce((sum, value) => sum + value, 0) / 5;
   return [
     `  Score ${short(score)} nats a post, ${short(z)} standard deviations above what is usual.`,
-    ...usual(head),
+    ...usual(ledger, head),
     `  The score is half its own surprise (${short(surprise)} over ${quantity(posts, "post")} and two blank ones) and half that of its five best partners (mean ${short(around)}).`,
     "",
     "Company that it keeps",
@@ -122,8 +125,9 @@ function describeEntry(entry: LedgerFileEntry, number: number, ledger: LedgerLin
   ];
 }
 
-function describeMeeting({ met, rank, expected, nats, quarter, members }: LedgerFileEntry, { circles }: LedgerLine): string {
-  const closest = rank === 1 ? "as the one who shared it closest in time" : `among the ${rank} who shared it closest in time`;
+function describeMeeting({ met, rank, expected, nats, quarter, members }: LedgerFileEntry, { circles, classes }: LedgerLine): string {
+  const ofClass = classes === 1 ? "" : " of its class";
+  const closest = rank === 1 ? `as the one${ofClass} who shared it closest in time` : `among the ${rank}${ofClass} who shared it closest in time`;
   const others = new Set(members.map(({ account }) => account)).size;
   return `met ${others} of the ${circles[quarter]!.accounts.length} others${met > others ? `, ${met} times,` : ""} ${closest}; by chance: ${short(expected)} (${short(nats)} nats)`;
 }

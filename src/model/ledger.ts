@@ -9,6 +9,8 @@ export interface AccountLedger {
   readonly account: string;
   readonly clusterId: string | undefined;
   readonly flagged: boolean;
+  /** Accounts are divided into so many classes by a hash of their names, and others of its own class are all that this ledger is about; 1 where it is about everybody. */
+  readonly classes: number;
   /** Posts with something that others share too. */
   readonly posts: number;
   /** Nats a post. */
@@ -25,7 +27,7 @@ export interface AccountLedger {
   readonly busyShares: number;
   /** The accounts that it kept most company with over all time, best first. */
   readonly partners: readonly LedgerPartner[];
-  /** Shares of everybody in the run: out of these chance draws. */
+  /** Shares of everybody, of a class on average (then no whole number): out of these chance draws. */
   readonly shares: number;
   /** Whom it is expected to meet in posts of each quarter of time; each chosen on the other three. */
   readonly circles: readonly LedgerCircle[];
@@ -38,13 +40,16 @@ export interface AccountLedger {
 }
 
 /**
- * Decimal logarithms of p-values. What decides is the largest of those that have to agree:
- * `log10P` = max(`log10PStanding`, log10 2 + min(`log10PCrowds`, `log10PPosts`)), at most 0.
+ * Decimal logarithms of p-values. What decides is the largest of those that have to agree, and the division of accounts in
+ * which it is least: `log10P` = log10 `divisions` + max(`log10PStanding`, log10 2 + min(`log10PCrowds`, `log10PPosts`)), at most 0.
+ * `log10EValue` of the account is that of the same division less log10 `divisions`.
  */
 export interface LedgerChance {
   readonly log10P: number;
   /** Which of the three that is. */
   readonly decidedBy: "standing" | "crowds" | "posts";
+  /** In how many ways accounts were divided into classes, everybody together included: `evidence.divisions` of the run has them. */
+  readonly divisions: number;
   /** Of a standard normal number at `z` or above: measured against the run's public. */
   readonly log10PStanding: number;
   /** Of so many nats given whom its posts met, by chance and interests in common. */

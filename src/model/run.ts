@@ -53,25 +53,33 @@ export interface TraceSummary {
   readonly ties: number;
 }
 
-/** The run's own public: what company is usual, in nats a post. */
+/** What evidence rests on in a run as a whole. */
 export interface EvidenceSummary {
   /** Accounts with enough posts to be judged that keep any company. */
+  readonly tested: number;
+  /** Accounts whose p-values pass the line of Benjamini and Hochberg at `fdr`; those of them whose company doesn't stand out aren't flagged. */
+  readonly passed: number;
+  /** Decimal logarithm of the largest p-value that passes; undefined where none does. */
+  readonly log10PLine: number | undefined;
+  /** Why the data can't carry a decision, if so: then nobody is flagged. */
+  readonly undecided: string | undefined;
+  /** Everybody together first, then, if accounts are many, divided into classes. */
+  readonly divisions: readonly EvidenceDivision[];
+}
+
+/** The run's own public, all of it or class by class: what company is usual, in nats a post. */
+export interface EvidenceDivision {
+  /** Into so many classes accounts are divided by a hash of their names, and keep company within; 1 where nobody is kept apart. */
+  readonly classes: number;
+  /** Accounts of all classes with enough posts to be judged that keep any company. */
   readonly tested: number;
   readonly usualMedian: number;
   /** One standard deviation. */
   readonly usualScale: number;
   /** How many times as often as by blind chance the public meets its company, 1 at least: interests bring people together. */
   readonly usualExcess: number;
-  /** Things that others share too, per post with any. */
+  /** Things that others of the class share too, per post with any. */
   readonly sharesPerPost: number;
-  /** Accounts whose p-values pass the line of Benjamini and Hochberg at `fdr`; those of them whose company doesn't stand out aren't flagged. */
-  readonly passed: number;
-  /** Decimal logarithm of the largest p-value that passes; undefined where none does. */
-  readonly log10PLine: number | undefined;
-  /** Least score of a flagged account; undefined where none is. */
-  readonly line: number | undefined;
-  /** Why the data can't carry a decision, if so: then nobody is flagged. */
-  readonly undecided: string | undefined;
 }
 
 /** Everything about a run that isn't a table: the head of `run.json`. */

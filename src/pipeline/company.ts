@@ -5,11 +5,11 @@ import type { Network } from "../model/network.js";
 import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
 import { gatherColumns, type CompanyColumns, type CompanyTrace } from "../network/company/columns.js";
-import { measureInQuarters, type Company } from "../network/company/company.js";
 import { decide, type Decision } from "../network/company/decide.js";
-import { findEncounters } from "../network/company/encounters.js";
-import { createLedger } from "../network/company/ledger.js";
+import { createLedgers } from "../network/company/ledger.js";
+import { measureDivisions, type Division } from "../network/company/divisions.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
+import { thinColumns } from "../network/company/thin.js";
 import { undecidable } from "../network/company/undecidable.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
@@ -40,17 +40,20 @@ export interface Judged {
  */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, cappedPart: number, values: Values, options: DetectOptions): Promise<Judged> {
   const sources = companyTraces(paired);
-  const { company, decision, sensitivity } = await measure(gatherColumns(sources), paired, cappedPart, values, options);
-  const pairs = partnerPairs(company, decision.cluster);
+  const { decision, sensitivity } = await measure(gatherColumns(sources), accounts, paired, cappedPart, values, options);
+  const pairs = partnerPairs(
+    decision.judgements.map(({ company }) => company),
+    decision.cluster,
+  );
   const weighed = paired.flatMap(({ evidence, weighed: ties, summary }) => addCompanyTies(evidence, ties, pairs, summary.windowsSeconds.length) ?? []);
   // The columns are gathered anew once somebody asks: until then they would hold all shares a second time.
-  let ledgerOf: ReturnType<typeof createLedger> | undefined;
+  let ledgerOf: ReturnType<typeof createLedgers> | undefined;
   return {
     decision,
-    evidence: summarise(decision, company.sharesPerPost),
+    evidence: summarise(decision),
     network: fuse(weighed, accounts),
     sensitivity,
-    ledger: (account) => (ledgerOf ??= createLedger(gatherColumns(sources), company, decision, sources))(account),
+    ledger: (account) => (ledgerOf ??= ledgersOf(sources, accounts, decision))(account),
   };
 }
 
@@ -59,24 +62,32 @@ export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyT
   return paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
 }
 
+function ledgersOf(sources: readonly CompanyTrace[], accounts: Names, decision: Decision): ReturnType<typeof createLedgers> {
+  const columns = gatherColumns(sources);
+  return createLedgers((classes) => thinColumns(columns, classes, accounts), decision, sources);
+}
+
 /** Columns and encounters are held no longer than this: they take more memory than the shares. */
-async function measure(columns: CompanyColumns, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity"> & { readonly company: Company }> {
+async function measure(columns: CompanyColumns, accounts: Names, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity">> {
   const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
-  const encounters = await findEncounters(columns, options.signal);
-  const company = await measureInQuarters(columns, encounters, 0, options.signal, progress("company"));
+  const divisions: Division[] = [];
+  const companies = await measureDivisions(columns, accounts, options.signal, progress("company"), options.sensitivity ? (division) => divisions.push(division) : undefined);
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
   const settings = { ...values, undecidable: undecidable(columns, cappedPart) };
-  const decision = decide(company, settings);
-  const sensitivity = options.sensitivity ? await measureSensitivity({ columns, encounters, company, decision }, settings, options.signal, progress("sensitivity")) : undefined;
-  return { company, decision, sensitivity };
+  const decision = decide(companies, settings);
+  const [first, ...rest] = divisions;
+  const sensitivity = first ? await measureSensitivity({ divisions: [first, ...rest], companies, decision }, settings, options.signal, progress("sensitivity")) : undefined;
+  return { decision, sensitivity };
 }
 
-function summarise({ usual, passed, logPLine, line, undecided }: Decision, sharesPerPost: number): EvidenceSummary {
-  const { tested, median, scale, excess } = usual;
+function summarise({ judgements, tested, passed, logPLine, undecided }: Decision): EvidenceSummary {
   return {
-    ...{ tested, usualMedian: median, usualScale: scale, usualExcess: excess, sharesPerPost },
-    ...{ passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10, line, undecided },
+    ...{ tested, passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10, undecided },
+    divisions: judgements.map(({ company, usual }) => ({
+      ...{ classes: company.classes, tested: usual.tested, usualMedian: usual.median, usualScale: usual.scale },
+      ...{ usualExcess: usual.excess, sharesPerPost: company.sharesPerPost },
+    })),
   };
 }
 

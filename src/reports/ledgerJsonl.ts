@@ -49,9 +49,9 @@ function flaggedByCluster({ accounts, clusters }: Run): readonly string[] {
 
 /** The fields one by one, so that their order doesn't hang on how the ledger was built: `account` and `clusterId` are found first. */
 function lineOf(ledger: AccountLedger, chance: LedgerChance): LedgerLine {
-  const { account, clusterId, flagged, posts, surprise, score, z, log10EValue, crowds, busyShares, partners, shares, circles, entries, rest, postsAlone } = ledger;
+  const { account, clusterId, flagged, classes, posts, surprise, score, z, log10EValue, crowds, busyShares, partners, shares, circles, entries, rest, postsAlone } = ledger;
   return {
-    ...{ account, clusterId: clusterId ?? null, flagged, posts, surprise, score, z: roundWeight(z), log10EValue: roundWeight(log10EValue) },
+    ...{ account, clusterId: clusterId ?? null, flagged, classes, posts, surprise, score, z: roundWeight(z), log10EValue: roundWeight(log10EValue) },
     chance: chanceOf(chance),
     crowds: crowds.map(crowdOf),
     busyShares,
@@ -64,9 +64,9 @@ function lineOf(ledger: AccountLedger, chance: LedgerChance): LedgerLine {
   };
 }
 
-function chanceOf({ log10P, decidedBy, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community }: LedgerChance): LedgerChance {
+function chanceOf({ log10P, decidedBy, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community }: LedgerChance): LedgerChance {
   return {
-    ...{ log10P: roundWeight(log10P), decidedBy },
+    ...{ log10P: roundWeight(log10P), decidedBy, divisions },
     ...{ log10PStanding: roundWeight(log10PStanding), log10PCrowds: roundWeight(log10PCrowds), log10PPosts: roundWeight(log10PPosts), nats: roundWeight(nats) },
     ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community },
   };

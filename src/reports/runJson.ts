@@ -1,7 +1,7 @@
 import { accountKey } from "../model/account.js";
 import type { Cluster, CoShare } from "../model/cluster.js";
 import type { Report } from "../model/report.js";
-import type { EvidenceSummary, Run, RunHead } from "../model/run.js";
+import type { EvidenceDivision, EvidenceSummary, Run, RunHead } from "../model/run.js";
 import { isoTime } from "./format/isoTime.js";
 import { roundPart, roundProbability, roundSeconds, roundWeight } from "./format/numbers.js";
 import { orderNetwork, type OrderedNetwork } from "./graph/orderNetwork.js";
@@ -83,8 +83,12 @@ function headOf({ head }: Run): RunHead {
 }
 
 /** Exact, as p-values are computed from them. */
-function evidenceOf({ tested, usualMedian, usualScale, usualExcess, sharesPerPost, passed, log10PLine, line, undecided }: EvidenceSummary): EvidenceSummary {
-  return { tested, usualMedian, usualScale, usualExcess, sharesPerPost, passed, log10PLine, line, undecided };
+function evidenceOf({ tested, passed, log10PLine, undecided, divisions }: EvidenceSummary): EvidenceSummary {
+  return { tested, passed, log10PLine, undecided, divisions: divisions.map(divisionOf) };
+}
+
+function divisionOf({ classes, tested, usualMedian, usualScale, usualExcess, sharesPerPost }: EvidenceDivision): EvidenceDivision {
+  return { classes, tested, usualMedian, usualScale, usualExcess, sharesPerPost };
 }
 
 /** One element a line (JSON.stringify leaves no line break, control character or lone surrogate in it): the file can be read with line tools, and no piece holds two elements. */

@@ -9,7 +9,7 @@ import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25, passed: 5, log10PLine: -4, line: 0.5, undecided: null }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
+const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
@@ -19,7 +19,7 @@ describe("describeAccount", () => {
     const text = describeAccount(row, ledger, head);
     expect(text).toContain("\n  coordination 0.9, log10 of the e-value 3.5\n  Score 0.6 nats a post, 0.4 standard deviations above what is usual.\n");
     expect(text).toContain("  Usual in this run: 0.125 nats a post (median of 1,234 accounts; standard deviation 0.25). Nats measure surprise: each one more is 2.7 times rarer.\n");
-    expect(text).toContain("  The lowest flagged score is 0.5: 1% of the flagged may be innocent on average (fdr).\n");
+    expect(text).toContain("  Flagged are p-values of 0.0001 and less: 1% of the flagged may be innocent on average (fdr).\n");
     // Five partners count; it has two: (1 / 3 + 0.1) / 5.
     expect(text).toContain("half its own surprise (0.999 over 3 posts and two blank ones) and half that of its five best partners (mean 0.0867)");
     expect(text).toContain("  x:b\\u{0}b: 12.3 nats over all meetings; its own surprise 0.333\n");
@@ -46,6 +46,17 @@ describe("describeAccount", () => {
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");
+  });
+
+  it("says where a score is one among its class, and what that changes", () => {
+    const divisions = [...head.evidence.divisions, { ...head.evidence.divisions[0]!, classes: 16, tested: 1200, usualMedian: 0.375, usualExcess: 1 }];
+    const text = describeAccount(row, { ...ledger, classes: 16, shares: 24.6, chance: { ...ledger.chance, divisions: 2 } }, { ...head, evidence: { ...head.evidence, divisions } });
+    expect(text).toContain("  Told among its class: accounts are divided into 16 by a hash of their names, and others means those of its own");
+    expect(text).toContain("  Usual in this run within a class of 16: 0.375 nats a post (median of 1,200 accounts;");
+    expect(text).toContain("of the other two; times 2, since accounts were looked at in so many divisions and the best one counts. p = ");
+    expect(text).toContain("among the 3 of its class who shared it closest in time");
+    expect(text).toContain("with 3 of 25 shares, named from the other three.");
+    expect(describeAccount(row, ledger, head)).not.toContain("class");
   });
 
   it("says place by place whom it met and whom chance would bring", () => {

@@ -31,7 +31,7 @@ describe("explain", () => {
     expect((await run("explain", folder, "--account", "telegram:@zoë")).stdout).toMatch(/^telegram:@zoë: not flagged, in cluster c2 with 1 other\n[^]*no evidence names it/);
     expect((await run("explain", folder, "--account", "telegram:quiet")).stdout).toMatch(/^telegram:quiet: not flagged\n[^]*flagged accounts only/);
     expect((await run("explain", folder, "--cluster", "c2")).stdout).toMatch(/^Cluster c2: not flagged, 2 accounts\n[^]*no evidence names it/);
-    const undecided = await resultsFolder({ tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1, passed: 0, log10PLine: undefined, line: undefined, undecided: "6 accounts are too few." });
+    const undecided = await resultsFolder({ tested: 6, passed: 0, log10PLine: undefined, undecided: "6 accounts are too few.", divisions: [{ classes: 1, tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1 }] });
     for (const flags of [["--account", "telegram:@zoë"], ["--cluster", "c2"]]) expect((await run("explain", undecided, ...flags)).stdout).toContain("undecided, so that nobody is flagged: 6 accounts are too few.\n\nWhat about the data makes it less sure\n- posts.csv has");
   });
 
@@ -39,7 +39,7 @@ describe("explain", () => {
     const folder = await resultsFolder();
     const whole = JSON.parse((await run("explain", folder, "--account", "x:-100", "--json")).stdout) as { ledger: LedgerLine };
     const [first] = readFileSync(join(folder, "ledger.jsonl"), "utf8").split("\n");
-    expect(whole).toMatchObject({ account: { account: "x:-100", clusterId: "c1", flagged: true, log10EValue: 3.5 }, evidence: { line: 0.5 }, ledger: JSON.parse(first!) as LedgerLine });
+    expect(whole).toMatchObject({ account: { account: "x:-100", clusterId: "c1", flagged: true, log10EValue: 3.5 }, evidence: { log10PLine: -4 }, ledger: JSON.parse(first!) as LedgerLine });
     const cut = JSON.parse((await run("explain", folder, "--cluster", "c1", "--json", "--most", "0")).stdout) as { ledgers: LedgerLine[] };
     expect(cut.ledgers.map(({ account, entries, rest }) => [account, entries.length, rest])).toEqual([["x:-100", 0, { posts: 1, nats: 4.995_117_187_5 }], ["x:b\u0000b", 0, { posts: 0, nats: 0 }]]);
     for (const document of [whole, cut]) {

@@ -9,6 +9,7 @@ import { ledgerJsonl, type LedgerFileEntry, type LedgerLine } from "../../src/re
 import { runJson, type RunFile } from "../../src/reports/runJson.js";
 import { isoTime } from "../../src/reports/format/isoTime.js";
 import { simulate } from "../../src/simulate/simulate.js";
+import { createRandom } from "../../src/stats/random.js";
 
 /*
  * Written out here once more, as the documentation of the ledger says it: nothing of lockstep computes it. Where lockstep has
@@ -86,21 +87,33 @@ interface Recomputed {
   readonly posts: number;
   /** ln of what chance allows. */
   readonly chance: number;
+  /** ln of how many divisions there are. */
+  readonly among: number;
   readonly p: number;
 }
 
 /** What a score is worth, by the ledger's numbers and the run's constants; natural logarithms. */
-function judged(score: number, ledger: LedgerLine, { usualMedian, usualScale, usualExcess, sharesPerPost }: RunFile["evidence"]): Recomputed {
+function judged(score: number, ledger: LedgerLine, { divisions }: RunFile["evidence"]): Recomputed {
+  const { usualMedian, usualScale, usualExcess, sharesPerPost } = divisions.find(({ classes }) => classes === ledger.classes)!;
   const nats = score * (ledger.posts + 2);
   const z = (score - usualMedian) / Math.max(usualScale, 1 / Math.sqrt(ledger.posts + 2));
   const [standing, crowds, posts] = [lnNormalTail(z), lnInCrowds(ledger, nats, usualExcess), lnInPosts(ledger.posts, nats, sharesPerPost)];
   const chance = Math.min(0, Math.log(2) + Math.min(crowds, posts));
-  return { z, standing, crowds, posts, chance, p: Math.max(standing, chance) };
+  const among = Math.log(divisions.length);
+  return { z, standing, crowds, posts, chance, among, p: Math.min(0, Math.max(standing, chance) + among) };
 }
 
-function log10EOf({ z, chance }: Recomputed): number {
+function log10EOf({ z, chance, among }: Recomputed): number {
   const ratio = [2, 3, 4, 5, 6].reduce((sum, shift) => sum + Math.exp(shift * z - shift ** 2 / 2), 0) / 5;
-  return Math.min(Math.log10(ratio), -Math.log10(2) - chance / Math.LN10 / 2);
+  return Math.min(Math.log10(ratio), -Math.log10(2) - chance / Math.LN10 / 2) - among / Math.LN10;
+}
+
+/** FNV-1a (Fowler, Noll & Vo) of code units, mixed as MurmurHash3 does at its end. */
+function hashOf(name: string): number {
+  const mixed = (value: bigint, shift: bigint, factor: bigint): bigint => ((value ^ (value >> shift)) * factor) & 0xffffffffn;
+  let hash = 0x811c9dc5n;
+  for (let i = 0; i < name.length; i++) hash = ((hash ^ BigInt(name.charCodeAt(i))) * 0x01000193n) & 0xffffffffn;
+  return Number(mixed(mixed(mixed(hash, 16n, 0x85ebca6bn), 13n, 0xc2b2ae35n), 16n, 1n));
 }
 
 /** Numbers of the file have six digits. */
@@ -108,14 +121,36 @@ function expectAlike(found: number, published: number): void {
   expect(Math.abs(found - published)).toBeLessThanOrEqual(2e-5 * Math.abs(published) + 1e-7);
 }
 
-describe.each(["sessions", "cascades"])("every flag of a made-up world of the family %s", (family) => {
+/** Posts of 3,400 people of forty tastes, which they share three in ten times, with three things a day for each taste, and of 160 others who are sent two addresses a day, which half of them post within ten minutes. */
+function* hundredsAtOnce(): Iterable<Post> {
+  const random = createRandom(3);
+  const draw = (n: number): number => Math.floor(random() * n);
+  const post = (account: string, url: string, seconds: number): Post => ({ platform: "x", id: `${account} ${url}`, accountId: account, createdAt: 1_730_000_000 + seconds, text: url });
+  for (let i = 0; i < 3400; i++) for (let day = 0; day < 14; day++) yield post(`p${i}`, `https://taste${random() < 0.3 ? i % 40 : draw(40)}.example/${3 * day + draw(3)}`, day * 86_400 + draw(86_400));
+  for (let k = 0; k < 28; k++) {
+    const time = (k / 2) * 86_400 + draw(40_000);
+    for (let i = 0; i < 160; i++) if (random() < 0.5) yield post(`g${i}`, `https://sent${k % 7}.example/${k}`, time + draw(600));
+  }
+}
+
+const simulated = function* (family: string): Iterable<Post> {
+  for (const { post } of simulate({ family, accounts: 1500, campaignShare: 0.06, seed: 5 })) if (post) yield post;
+};
+
+const WORLDS = [
+  { world: "the family sessions", make: () => simulated("sessions"), divisions: [1] },
+  { world: "the family cascades", make: () => simulated("cascades"), divisions: [1] },
+  { world: "hundreds who act at once", make: hundredsAtOnce, divisions: [1, 16] },
+];
+
+describe.each(WORLDS)("every flag of a made-up world of $world", ({ make, divisions }) => {
   const posts = new Map<string, Post>();
   let run: Run;
   let file: RunFile;
   let ledgers: readonly LedgerLine[];
 
   beforeAll(async () => {
-    for (const { post } of simulate({ family, accounts: 1500, campaignShare: 0.06, seed: 5 })) if (post) posts.set(postKey(post.platform, post.id), post);
+    for (const post of make()) posts.set(postKey(post.platform, post.id), post);
     run = await detect(read([...posts.values()]), {}, { findings: false });
     // Only what stands in the two files, as anybody reads them.
     file = JSON.parse([...runJson.write(run)].join("")) as RunFile;
@@ -123,20 +158,21 @@ describe.each(["sessions", "cascades"])("every flag of a made-up world of the fa
   }, 120_000);
 
   it("has a ledger", () => {
-    expect(file.evidence.tested).toBeGreaterThan(200);
+    expect(file.evidence.divisions.map(({ classes }) => classes)).toEqual(divisions);
+    expect(file.evidence.tested).toBe(Math.max(...file.evidence.divisions.map(({ tested }) => tested)));
     const flagged = file.clusters.filter((cluster) => cluster.flagged).flatMap(({ accounts }) => accounts);
     expect(flagged.length).toBeGreaterThan(20);
     expect(ledgers.map(({ account }) => account)).toEqual(flagged);
     expect(run.accounts.filter((row) => row.flagged)).toHaveLength(flagged.length);
   });
 
-  it("follows from the numbers cited: nats, surprise, score, line", () => {
+  it("follows from the numbers cited: nats, surprise, score", () => {
     for (const ledger of ledgers) {
       for (const entry of ledger.entries) expect(entry.nats).toBe(inParts(natsOf(entry, ledger.circles[entry.quarter]!.shares, ledger.shares)));
       expect(ledger.entries.length + ledger.rest.posts + ledger.postsAlone).toBe(ledger.posts);
       expect(surpriseOf(ledger)).toBe(ledger.surprise);
       expect(scoreOf(ledger)).toBeCloseTo(ledger.score, 12);
-      expect(ledger.score).toBeGreaterThanOrEqual(file.evidence.line!);
+      expect(ledger.chance.log10P).toBeLessThanOrEqual(file.evidence.log10PLine! + 1e-5);
     }
   });
 
@@ -151,7 +187,8 @@ describe.each(["sessions", "cascades"])("every flag of a made-up world of the fa
       expectAlike(found.p / Math.LN10, chance.log10P);
       expectAlike(log10EOf(found), ledger.log10EValue);
       const deciding = { standing: found.standing, crowds: Math.min(0, Math.log(2) + found.crowds), posts: Math.min(0, Math.log(2) + found.posts) };
-      expect(deciding[chance.decidedBy]).toBe(found.p);
+      expect(deciding[chance.decidedBy] + found.among).toBe(found.p);
+      expect(chance.divisions).toBe(divisions.length);
       expectAlike(judged(surpriseOf(ledger), ledger, file.evidence).p / Math.LN10, chance.log10POwn);
     }
   });
@@ -188,7 +225,7 @@ describe.each(["sessions", "cascades"])("every flag of a made-up world of the fa
       const flagged = new Set(flaggedWithIt.map(({ account }) => account));
       // What can be added up from the ledgers of the flagged is part of both.
       const toPartners = ledger.partners.filter(({ account }) => flagged.has(account)).reduce((sum, { nats }) => sum + nats, 0);
-      const fromOthers = ledgers.flatMap(({ partners }) => partners.filter(({ account }) => account === ledger.account)).reduce((sum, { nats }) => sum + nats, 0);
+      const fromOthers = flaggedWithIt.flatMap(({ partners }) => partners.filter(({ account }) => account === ledger.account)).reduce((sum, { nats }) => sum + nats, 0);
       expect(companyNatsInside).toBeGreaterThanOrEqual(toPartners + fromOthers - 1e-6);
       expect(companyNats).toBeGreaterThanOrEqual(companyNatsInside);
     }
@@ -204,10 +241,12 @@ describe.each(["sessions", "cascades"])("every flag of a made-up world of the fa
   });
 
   it("rests on partners whose own ledgers say the same", () => {
-    const surprise = new Map(ledgers.map((ledger) => [ledger.account, surpriseOf(ledger)]));
-    const partners = ledgers.flatMap((ledger) => ledger.partners);
-    for (const partner of partners) if (surprise.has(partner.account)) expect(partner.surprise).toBe(surprise.get(partner.account));
-    expect(partners.filter(({ account }) => surprise.has(account)).length).toBeGreaterThan(partners.length / 2);
+    const inDivision = ({ classes }: LedgerLine, account: string): string => `${classes} ${account}`;
+    const surprise = new Map(ledgers.map((ledger) => [inDivision(ledger, ledger.account), surpriseOf(ledger)]));
+    const partners = ledgers.flatMap((ledger) => ledger.partners.map((partner) => ({ said: partner.surprise, own: surprise.get(inDivision(ledger, partner.account)) })));
+    const known = partners.filter(({ own }) => own !== undefined);
+    for (const { said, own } of known) expect(said).toBe(own);
+    expect(known.length).toBeGreaterThan(partners.length / 2);
   });
 
   it("cites posts that are there, by those accounts, at those times", () => {
@@ -222,6 +261,15 @@ describe.each(["sessions", "cascades"])("every flag of a made-up world of the fa
         }
       }
     }
+  });
+
+  it("tells of others of an account's own class only, which anybody can find by its name", () => {
+    for (const ledger of ledgers) {
+      const others = [...ledger.partners, ...ledger.circles.flatMap(({ accounts }) => accounts.map((account) => ({ account }))), ...ledger.entries.flatMap(({ members }) => members)];
+      for (const { account } of others) expect(hashOf(account) % ledger.classes).toBe(hashOf(ledger.account) % ledger.classes);
+    }
+    expect([...new Set(ledgers.map(({ classes }) => classes))].every((classes) => divisions.includes(classes))).toBe(true);
+    if (divisions.includes(16)) expect(ledgers.filter(({ classes }) => classes === 16).length).toBeGreaterThan(100);
   });
 
   it("has ledgers of those who aren't flagged as well, with no more than their score", () => {

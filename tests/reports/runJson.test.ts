@@ -25,7 +25,7 @@ describe("run.json", () => {
     expect(read()).toMatchObject({
       ...head,
       settings: { ...head.settings, timezone: null },
-      evidence: { ...head.evidence, log10PLine: null, line: null, undecided: null },
+      evidence: { ...head.evidence, log10PLine: null, undecided: null },
       inputs: [{ ...head.inputs[0], sha256: null }],
     });
   });

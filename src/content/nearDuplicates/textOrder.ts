@@ -1,3 +1,4 @@
+import { hashText } from "../../model/hashText.js";
 import { sortByKey } from "./sortByKey.js";
 
 /**
@@ -8,7 +9,7 @@ export function orderByText(texts: readonly string[]): Uint32Array {
   const key = new Uint32Array(texts.length);
   const numbers = new Uint32Array(texts.length);
   for (let i = 0; i < texts.length; i++) {
-    key[i] = hashOf(texts[i]!);
+    key[i] = hashText(texts[i]!);
     numbers[i] = i;
   }
   const order = sortByKey(key, numbers, new Uint32Array(texts.length));
@@ -19,13 +20,4 @@ export function orderByText(texts: readonly string[]): Uint32Array {
     from = to;
   }
   return order;
-}
-
-/** FNV-1a over code units with MurmurHash3's final mixing. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,8 +1,5 @@
 import { group, NO_GROUP, numberGroups, type WeightedPairs } from "../group.js";
-import { PARTNERS } from "./chooser.js";
-import type { Company } from "./company.js";
-
-type Ties = Pick<Company, "partners" | "nats" | "posts">;
+import { createPartnerLists, type PartnerLists, type Ties } from "./partnerLists.js";
 
 /** What the evidence says of each account, by number. */
 export interface AccountEvidence {
@@ -34,9 +31,11 @@ export interface Clusters {
  * each other; whoever stands out of a crowd of fans keeps company with fans of whom most don't, and whoever happens to meet
  * several campaigns is of none. The line alone would not do: the larger a campaign, the weaker the company that it names
  * besides. Who is sure stays whatever its company is.
+ * @param divisions in each of which accounts keep company: what they keep in any counts
  */
-export function findClusters(company: Ties, { isCandidate, passes, isSure }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
-  const network = companyNetwork(company, isCandidate);
+export function findClusters(divisions: readonly Ties[], { isCandidate, passes, isSure }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
+  const lists = createPartnerLists(divisions);
+  const network = companyNetwork(lists, isCandidate);
   const community = group(network, settings);
   const communities: { accounts: number; passed: number }[] = [];
   community.forEach((c, a) => {
@@ -45,38 +44,37 @@ export function findClusters(company: Ties, { isCandidate, passes, isSure }: Acc
     known.accounts++;
     known.passed += Number(passes(a));
   });
-  const { nats, natsInside } = measureNats(company, community);
+  const { nats, natsInside } = measureNats(lists, community);
   const isMember = (a: number, c: number): boolean => passes(a) && 2 * communities[c]!.passed >= communities[c]!.accounts && 2 * natsInside[a]! >= nats[a]!;
   const label = community.map((c, a) => (c !== NO_GROUP && (isMember(a, c) || isSure(a)) ? c : NO_GROUP));
   return { community, communities, nats, natsInside, cluster: numberGroups(network, label, settings.minClusterSize) };
 }
 
-function measureNats({ partners, nats: natsOf, posts }: Ties, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {
-  const nats = new Float64Array(posts.length);
-  const natsInside = new Float64Array(posts.length);
-  partners.forEach((b, at) => {
-    if (b < 0) return;
-    const a = Math.floor(at / PARTNERS);
-    for (const one of [a, b]) {
-      nats[one]! += natsOf[at]!;
-      if (community[a] !== NO_GROUP && community[a] === community[b]) natsInside[one]! += natsOf[at]!;
-    }
-  });
+function measureNats({ accounts, visit }: PartnerLists, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {
+  const nats = new Float64Array(accounts);
+  const natsInside = new Float64Array(accounts);
+  for (let a = 0; a < accounts; a++) {
+    visit(a, (b, natsOf) => {
+      const isInside = community[a] !== NO_GROUP && community[a] === community[b];
+      for (const one of [a, b]) {
+        nats[one]! += natsOf;
+        if (isInside) natsInside[one]! += natsOf;
+      }
+    });
+  }
   return { nats, natsInside };
 }
 
 /** Who of some accounts is whose partner, weighted by the nats of both directions. */
-function companyNetwork({ partners, nats, posts }: Ties, included: (account: number) => boolean): WeightedPairs {
+function companyNetwork({ accounts: n, visit }: PartnerLists, included: (account: number) => boolean): WeightedPairs {
   const weight = new Map<number, number>();
-  const n = posts.length;
   for (let a = 0; a < n; a++) {
     if (!included(a)) continue;
-    for (let k = 0; k < PARTNERS; k++) {
-      const b = partners[a * PARTNERS + k]!;
-      if (b < 0 || !included(b)) continue;
+    visit(a, (b, nats) => {
+      if (!included(b)) return;
       const pair = a < b ? a * n + b : b * n + a;
-      weight.set(pair, (weight.get(pair) ?? 0) + nats[a * PARTNERS + k]!);
-    }
+      weight.set(pair, (weight.get(pair) ?? 0) + nats);
+    });
   }
   const pairs = Float64Array.from(weight.keys()).sort();
   return {

@@ -23,6 +23,8 @@ export interface CompanyColumns {
   /** Number of the object within its trace. */
   readonly objectOfTrace: Int32Array;
   readonly accounts: number;
+  /** In so many classes accounts are divided: only those of one class have things in common (see `thinColumns`). 1 where nobody is kept apart. */
+  readonly classes: number;
   /** Rows `accountRows[accountStart[a]]` to `accountRows[accountStart[a + 1]]` (exclusive) are account `a`'s, those of one post side by side. */
   readonly accountStart: Int32Array;
   readonly accountRows: Int32Array;
@@ -88,6 +90,7 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
     trace: Uint8Array.from(traceOf),
     objectOfTrace: Int32Array.from(objectOfTrace),
     accounts,
+    classes: 1,
   };
   return { ...columns, ...sortByAccount(columns.account, columns.post, accounts) };
 }
@@ -95,8 +98,13 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
 /** Two numbers for each row, the first of which counts less: its number, and its post. */
 const PAIR = 2;
 
+/** Shares out of which chance draws: all, or those of one class on average. */
+export function poolOf({ account, classes }: CompanyColumns): number {
+  return account.length / classes;
+}
+
 /** A counting sort by account, then one of each account's few rows by post, which stays in the cache. */
-function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
+export function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
   const accountStart = new Int32Array(accounts + 1);
   for (let row = 0; row < account.length; row++) accountStart[account[row]! + 1]!++;
   for (let a = 0; a < accounts; a++) accountStart[a + 1]! += accountStart[a]!;

@@ -8,6 +8,8 @@ import { createSurprise } from "./surprise.js";
 
 /** What keeping company says of each account, in columns by account number. */
 export interface Company {
+  /** Into so many classes accounts are divided, of which each keeps company with its own; 1 where nobody is kept apart. */
+  readonly classes: number;
   /**
    * Nats a post: how surprising it is, on average over the account's posts, to meet the circle that the rest of
    * time named as closely as it does.
@@ -95,7 +97,7 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
   }
   for (let a = 0; a < accounts; a++) surprise[a]! /= posts[a]! + PRIOR_POSTS;
   const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
+  return { classes: columns.classes, surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
 
   function countCrowds(a: number, q: number): void {
     const first = (QUARTERS * a + q) * CLOSEST;

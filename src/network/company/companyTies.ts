@@ -3,20 +3,19 @@ import { indexByAccount } from "../accountIndex.js";
 import { coSharesOf, type TraceEvidence } from "../evidence.js";
 import { mergePairs, NO_ROW, type PairColumns } from "../mergePairs.js";
 import type { WeighedTies } from "../weigh.js";
-import { PARTNERS } from "./chooser.js";
 import { DAY_SECONDS } from "./columns.js";
-import type { Company } from "./company.js";
+import { createPartnerLists, type Ties } from "./partnerLists.js";
 
 /** Pairs of one cluster of which one is the other's partner, sorted by (source, target). */
-export function partnerPairs({ partners }: Company, cluster: Int32Array): PairColumns {
+export function partnerPairs(divisions: readonly Ties[], cluster: Int32Array): PairColumns {
   const n = cluster.length;
+  const lists = createPartnerLists(divisions);
   const pairs = new Set<number>();
   for (let a = 0; a < n; a++) {
     if (cluster[a]! < 0) continue;
-    for (let k = 0; k < PARTNERS; k++) {
-      const b = partners[a * PARTNERS + k]!;
-      if (b >= 0 && cluster[b] === cluster[a]) pairs.add(a < b ? a * n + b : b * n + a);
-    }
+    lists.visit(a, (b) => {
+      if (cluster[b] === cluster[a]) pairs.add(a < b ? a * n + b : b * n + a);
+    });
   }
   const sorted = Float64Array.from(pairs).sort();
   return { source: Uint32Array.from(sorted, (pair) => Math.floor(pair / n)), target: Uint32Array.from(sorted, (pair) => pair % n) };

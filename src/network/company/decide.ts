@@ -2,7 +2,8 @@ import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { NO_GROUP } from "../group.js";
 import { findClusters, type Clusters } from "./clusters.js";
 import type { Company } from "./company.js";
-import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
+import { judge, type Judgement } from "./judgement.js";
+import { POSTS_MIN } from "./standing.js";
 
 export interface DecisionSettings {
   /** Part of the flagged accounts that may be innocent. */
@@ -15,19 +16,20 @@ export interface DecisionSettings {
 
 /** What follows from the company that accounts keep; columns by account number. */
 export interface Decision extends Clusters {
-  readonly usual: Usual;
-  /** Least score of a flagged account; undefined if none is. */
-  readonly line: number | undefined;
+  /** Of each division that says what is usual, the first of them always. */
+  readonly judgements: readonly Judgement[];
+  /** Position in `judgements` of the one that says most of an account: its score is the one that counts. */
+  readonly decidedIn: Uint8Array;
+  /** Accounts that some division tests, or the most that one does. */
+  readonly tested: number;
   /** ln of the largest p-value that passes Benjamini and Hochberg's line; undefined where none does. */
   readonly logPLine: number | undefined;
   /** How many accounts pass it. */
   readonly passed: number;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
-  /** Nats a post. */
-  readonly score: Float64Array;
-  /** Standard deviations above what is usual; 0 where that isn't known. */
-  readonly z: Float64Array;
+  /** Natural logarithm of the p-value, of all divisions together; 0 in an undecided run. */
+  readonly logP: Float64Array;
   /** Natural logarithm. */
   readonly logE: Float64Array;
   readonly flagged: Uint8Array;
@@ -42,30 +44,34 @@ const CANDIDATE_LOG_P = Math.log(0.05);
 /**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
  * and of those only the ones whose community stands out as well: one account alone coordinates with nobody.
+ * @param companies of all divisions, everybody together first
  */
-export function decide(company: Company, settings: DecisionSettings): Decision {
-  const score = scoreCompany(company);
-  const usual = measureUsual(company, score);
-  const reasons = [tooFew(usual), settings.undecidable].filter((reason) => reason !== undefined);
-  if (reasons.length > 0) return undecided(score, usual, reasons.join(" "));
-  return judge(company, score, usual, settings);
+export function decide(companies: readonly [Company, ...Company[]], settings: DecisionSettings): Decision {
+  const all = companies.map(judge);
+  const first = all[0]!;
+  const reasons = [tooFew(first), settings.undecidable].filter((reason) => reason !== undefined);
+  if (reasons.length > 0) return undecided(first, reasons.join(" "));
+  return flag(
+    all.filter((one) => tooFew(one) === undefined),
+    settings,
+  );
 }
 
-function tooFew({ tested }: Usual): string | undefined {
+function tooFew({ usual: { tested } }: Judgement): string | undefined {
   if (tested >= TESTED_MIN) return undefined;
   return `${tested} accounts have ${POSTS_MIN} or more posts that share something with others, and company; ${TESTED_MIN} are needed to know what is usual.`;
 }
 
-function undecided(score: Float64Array, usual: Usual, because: string): Decision {
-  const n = score.length;
+function undecided(first: Judgement, because: string): Decision {
+  const n = first.score.length;
   return {
-    usual,
-    line: undefined,
+    judgements: [first],
+    decidedIn: new Uint8Array(n),
+    tested: first.usual.tested,
     logPLine: undefined,
     passed: 0,
     undecided: because,
-    score,
-    z: new Float64Array(n),
+    logP: new Float64Array(n),
     logE: new Float64Array(n),
     flagged: new Uint8Array(n),
     community: new Int32Array(n).fill(NO_GROUP),
@@ -76,35 +82,31 @@ function undecided(score: Float64Array, usual: Usual, because: string): Decision
   };
 }
 
-function judge(company: Company, score: Float64Array, usual: Usual, settings: DecisionSettings): Decision {
-  const { surprise, posts } = company;
-  const z = score.map((s, a) => standing(usual, s, posts[a]!));
-  const logPOf = (a: number, value: number): number => (posts[a]! >= POSTS_MIN && z[a]! > 0 ? logPOfScore(company, usual, a, value) : 0);
-  const logP = score.map((value, a) => logPOf(a, value));
-  const ownLogP = surprise.map((own, a) => (logP[a]! <= CANDIDATE_LOG_P ? logPOf(a, own) : 0));
+/** An account's p-value is the least of its divisions', times how many they are (Bonferroni); its e-value that of the same division, by how many they are, as in the mean of them. */
+function flag(judgements: readonly Judgement[], settings: DecisionSettings): Decision {
+  const least = judgements.map(({ logP }) => logP);
+  const decidedIn = Uint8Array.from(least[0]!, (_, a) => least.reduce((best, logP, i) => (logP[a]! < least[best]![a]! ? i : best), 0));
+  const among = Math.log(judgements.length);
+  const own = Float64Array.from(decidedIn, (i, a) => least[i]![a]!);
+  const logP = own.map((value) => Math.min(0, value + among));
+  const ownLogP = logP.map((value, a) => (value <= CANDIDATE_LOG_P ? Math.min(0, judgements[decidedIn[a]!]!.ownLogP(a) + among) : 0));
   const isCandidate = (a: number): boolean => logP[a]! <= CANDIDATE_LOG_P && ownLogP[a]! <= CANDIDATE_LOG_P;
-  const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), settings.fdr, usual.tested);
+  const tested = Math.max(...judgements.map(({ usual }) => usual.tested));
+  const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), settings.fdr, tested);
   const passes = (a: number): boolean => isCandidate(a) && logP[a]! <= line;
-  const alone = Math.log(settings.fdr / usual.tested);
+  const alone = Math.log(settings.fdr / tested);
   const isSure = (a: number): boolean => passes(a) && logP[a]! <= alone && ownLogP[a]! <= line;
-  const clusters = findClusters(company, { isCandidate, passes, isSure }, settings);
+  const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure }, settings);
   return {
-    usual,
-    line: lineOf(clusters.cluster, score),
+    judgements,
+    decidedIn,
+    tested,
     logPLine: line === -Infinity ? undefined : line,
     passed: logP.reduce((sum, _, a) => sum + Number(passes(a)), 0),
     undecided: undefined,
-    score,
-    z,
-    // Who shares nothing with anybody gives no evidence either way.
-    logE: score.map((value, a) => (posts[a]! > 0 ? logEOfScore(company, usual, a, value) : 0)),
+    logP,
+    logE: logP.map((_, a) => judgements[decidedIn[a]!]!.logE(a) - among),
     flagged: Uint8Array.from(clusters.cluster, (c) => Number(c !== NO_GROUP)),
     ...clusters,
   };
-}
-
-/** The least score of those flagged. */
-function lineOf(groups: Int32Array, score: Float64Array): number | undefined {
-  const least = score.reduce((lowest, value, a) => (groups[a] === NO_GROUP ? lowest : Math.min(lowest, value)), Infinity);
-  return least === Infinity ? undefined : least;
 }

@@ -2,11 +2,11 @@ import type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting } from "..
 import { compareTexts } from "../../model/order.js";
 import { NAT, PARTNERS } from "./chooser.js";
 import { CIRCLE_MIN, createCircles } from "./circles.js";
-import { DAY_SECONDS, type CompanyColumns, type CompanyTrace } from "./columns.js";
+import { DAY_SECONDS, poolOf, type CompanyColumns, type CompanyTrace } from "./columns.js";
 import type { Company } from "./company.js";
 import type { Decision } from "./decide.js";
 import { createCrowd } from "./encounters.js";
-import { createLedgerChance } from "./ledgerChance.js";
+import { ledgerChance } from "./ledgerChance.js";
 import { addRank, describeCrowds, isBusy, noRanks, type QuarterCrowd, type RankCounts } from "./ledgerCrowds.js";
 import { quarterOf } from "./quarters.js";
 import { natsOfMeeting } from "./surprise.js";
@@ -21,14 +21,24 @@ const COUNTED_MAX = 1000;
 const PASSED_OVER_MAX = 10;
 
 /**
- * A function that writes down why an account, by number, scores what it does.
- * @param columns, company, decision of one run, made from `traces`
+ * A function that writes down why an account, by number, scores what it does in the division that says most of it.
+ * @param columnsOf shares as a division in so many classes has them; asked once for each
+ * @param decision of one run, made from `traces`
  */
-export function createLedger(columns: CompanyColumns, company: Company, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
+export function createLedgers(columnsOf: (classes: number) => CompanyColumns, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
+  const created: ReturnType<typeof createLedger>[] = [];
+  return (account) => {
+    const i = decision.decidedIn[account]!;
+    const { company } = decision.judgements[i]!;
+    return (created[i] ??= createLedger(columnsOf(company.classes), decision, i, traces))(account);
+  };
+}
+
+function createLedger(columns: CompanyColumns, decision: Decision, division: number, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
+  const { company, score, z } = decision.judgements[division]!;
   const crowdOf = createCrowdOf(columns);
   const createdCircles = company.outside.map((partners) => createCircles(partners, columns.accounts));
   const names = createNaming(columns, traces);
-  const chanceOf = createLedgerChance(company, decision);
   const circleOf = (account: number, quarter: number): Circle => {
     const into: number[] = [];
     createdCircles[quarter]!(account, into);
@@ -45,14 +55,15 @@ export function createLedger(columns: CompanyColumns, company: Company, decision
       flagged: decision.flagged[account] === 1,
       posts: company.posts[account]!,
       surprise: company.surprise[account]!,
-      score: decision.score[account]!,
-      z: decision.z[account]!,
+      score: score[account]!,
+      z: decision.undecided === undefined ? z[account]! : 0,
       log10EValue: decision.logE[account]! / Math.LN10,
-      chance: chanceOf(account),
+      chance: ledgerChance(decision, account),
       crowds: describeCrowds(quarters),
       busyShares,
       partners: partnersOf(company, account, names),
-      shares: columns.account.length,
+      classes: columns.classes,
+      shares: poolOf(columns),
       circles: circles.map((circle) => namedCircle(circle, names)),
       entries: listed.map((post) => entryOf(post, columns, names)),
       rest: { posts: rest.length, nats: rest.reduce((sum, { nats }) => sum + nats, 0) },
@@ -124,7 +135,7 @@ function gatherPosts(columns: CompanyColumns, account: number, crowdOf: (row: nu
       addRank(quarters[quarter]!.others, one.rank);
       if (circle.accounts.has(accountOf[one.row]!)) addRank(quarters[quarter]!.met, one.rank);
     }
-    const meeting = meetingOf(row, crowd, circle, accountOf);
+    const meeting = meetingOf(row, crowd, circle, columns);
     if (meeting) known.meetings.push(meeting);
   }
   const posts = [...ofPost.values()].filter(({ meetings }) => meetings.length > 0).map(({ meetings, others }): MetPost => {
@@ -135,15 +146,15 @@ function gatherPosts(columns: CompanyColumns, account: number, crowdOf: (row: nu
   return { posts, quarters, busyShares };
 }
 
-function quarterCrowd({ accounts, shares }: Circle, { account }: CompanyColumns): QuarterCrowd {
-  return { chance: accounts.size < CIRCLE_MIN ? 0 : shares / account.length, others: noRanks(), met: noRanks(), listed: noRanks() };
+function quarterCrowd({ accounts, shares }: Circle, columns: CompanyColumns): QuarterCrowd {
+  return { chance: accounts.size < CIRCLE_MIN ? 0 : shares / poolOf(columns), others: noRanks(), met: noRanks(), listed: noRanks() };
 }
 
 /** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
-function meetingOf(row: number, crowd: readonly Met[], circle: Circle, accountOf: Int32Array): Meeting | undefined {
+function meetingOf(row: number, crowd: readonly Met[], circle: Circle, columns: CompanyColumns): Meeting | undefined {
   if (circle.accounts.size < CIRCLE_MIN) return undefined;
-  const chance = circle.shares / accountOf.length;
-  const met = crowd.filter((one) => circle.accounts.has(accountOf[one.row]!));
+  const chance = circle.shares / poolOf(columns);
+  const met = crowd.filter((one) => circle.accounts.has(columns.account[one.row]!));
   let best: { readonly count: number; readonly nats: number } | undefined;
   met.forEach(({ rank }, i) => {
     const nats = Math.round(natsOfMeeting(i + 1, chance * rank) * NAT) / NAT;

@@ -1,9 +1,8 @@
 import type { SensitivityRepetition } from "../../model/sensitivity.js";
 import { NO_GROUP } from "../group.js";
-import type { CompanyColumns } from "./columns.js";
 import { measureInQuarters, type Company } from "./company.js";
 import { decide, type Decision, type DecisionSettings } from "./decide.js";
-import type { Encounters } from "./encounters.js";
+import type { Division } from "./divisions.js";
 
 /** A run's sensitivity by numbers of accounts; clusters by number, in order. */
 export interface CompanySensitivity {
@@ -25,31 +24,36 @@ const SEEDS = [1, 2, 3];
 
 /** What a run went by and came to. */
 export interface MeasuredRun {
-  readonly columns: CompanyColumns;
-  readonly encounters: Encounters;
-  readonly company: Company;
+  readonly divisions: readonly [Division, ...Division[]];
+  readonly companies: readonly [Company, ...Company[]];
   readonly decision: Decision;
 }
 
 /** Judges the same shares anew, one thing changed at a time. Who met whom doesn't depend on any of it. */
 export async function measureSensitivity(
-  { columns, encounters, company, decision }: MeasuredRun,
+  { divisions, companies, decision }: MeasuredRun,
   settings: DecisionSettings,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CompanySensitivity> {
   const found: { readonly repetition: Pick<SensitivityRepetition, "changed" | "value">; readonly cluster: Int32Array }[] = [];
   for (const [i, salt] of SALTS.entries()) {
-    const again = await measureInQuarters(columns, encounters, salt, signal, (done, total) => onProgress?.(i * total + done, SALTS.length * total));
+    const measureAgain = ({ columns, encounters }: Division, k: number): Promise<Company> => {
+      const before = i * divisions.length + k;
+      return measureInQuarters(columns, encounters, salt, signal, (done, total) => onProgress?.(before * total + done, SALTS.length * divisions.length * total));
+    };
+    const [first, ...rest] = divisions;
+    const again: [Company, ...Company[]] = [await measureAgain(first, 0)];
+    for (const [k, division] of rest.entries()) again.push(await measureAgain(division, k + 1));
     found.push({ repetition: { changed: "quarters", value: salt }, cluster: decide(again, settings).cluster });
   }
   for (const factor of FDR_FACTORS) {
     const fdr = Math.min(FDR_MAX, settings.fdr * factor);
-    found.push({ repetition: { changed: "fdr", value: fdr }, cluster: decide(company, { ...settings, fdr }).cluster });
+    found.push({ repetition: { changed: "fdr", value: fdr }, cluster: decide(companies, { ...settings, fdr }).cluster });
   }
   for (const further of SEEDS) {
     const seed = (settings.seed + further) % 2 ** 32;
-    found.push({ repetition: { changed: "seed", value: seed }, cluster: decide(company, { ...settings, seed }).cluster });
+    found.push({ repetition: { changed: "seed", value: seed }, cluster: decide(companies, { ...settings, seed }).cluster });
   }
   const repeated = found.map(({ cluster }) => membersOf(cluster));
   return {

@@ -32,8 +32,9 @@ async function tally(size: (typeof DENSITIES)[number], seeds: readonly number[])
   const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0, lowByStanding: 0, e: 0 };
   for (const seed of seeds) {
     const company = await measureCompany(randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed));
-    const { usual, z, score, logE, undecided, flagged } = decide(company, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+    const { judgements: [judgement], logE, undecided, flagged } = decide([company], { fdr: 0.01, minClusterSize: 3, seed: 1 });
     if (undecided !== undefined) continue;
+    const { usual, z, score } = judgement!;
     const tested = Array.from(z.keys()).filter((a) => company.posts[a]! >= POSTS_MIN && score[a]! > 0);
     const low = tested.filter((a) => logPOfScore(company, usual, a, score[a]!) <= Math.log(0.01)).length;
     sum.worlds++;

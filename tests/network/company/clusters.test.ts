@@ -18,7 +18,7 @@ function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes
     }),
   );
   const among = (list: readonly number[]) => (a: number) => list.includes(a);
-  return findClusters({ partners, nats, posts: new Int32Array(lists.length) }, { isCandidate: among(stands), passes: among(passes), isSure: among(sure) }, { seed: 1, minClusterSize });
+  return findClusters([{ partners, nats }], { isCandidate: among(stands), passes: among(passes), isSure: among(sure) }, { seed: 1, minClusterSize });
 }
 
 /** Everybody of a ring is the partner of the two after, with 4 nats each. */

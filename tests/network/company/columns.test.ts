@@ -24,6 +24,7 @@ describe("gatherColumns", () => {
       trace: Uint8Array.of(0, 1),
       objectOfTrace: Int32Array.of(0, 0),
       accounts: 2,
+      classes: 1,
       accountStart: Int32Array.of(0, 2, 4),
       accountRows: Int32Array.of(0, 3, 1, 2),
       accountPosts: Int32Array.of(1, 3, 0, 2),

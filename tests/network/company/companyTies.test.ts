@@ -8,9 +8,7 @@ import { sharesOf, type ShareRow } from "../../../src/testing/engineKit.js";
 function pairsOf(lists: readonly (readonly number[])[], cluster: readonly number[]): [number, number][] {
   const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
   lists.forEach((list, a) => partners.set(list, a * PARTNERS));
-  const none = new Float64Array(0);
-  const counts = new Int32Array(lists.length);
-  const { source, target } = partnerPairs({ surprise: none, posts: counts, partners, sharesPerPost: 1, crowds: counts, chances: none, nats: none, outside: [partners, partners] }, Int32Array.from(cluster));
+  const { source, target } = partnerPairs([{ partners, nats: new Float64Array(partners.length) }], Int32Array.from(cluster));
   return Array.from(source, (a, i) => [a, target[i]!]);
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { AccountLedger } from "../../../src/model/ledger.js";
 import { PRIOR_POSTS, measureCompany, type Company } from "../../../src/network/company/company.js";
 import type { Decision } from "../../../src/network/company/decide.js";
-import { createLedger, ENTRIES_MAX } from "../../../src/network/company/ledger.js";
+import { createLedgers, ENTRIES_MAX } from "../../../src/network/company/ledger.js";
 import { QUARTERS, quarterOf } from "../../../src/network/company/quarters.js";
-import { scoreCompany } from "../../../src/network/company/standing.js";
+import { judge } from "../../../src/network/company/judgement.js";
 import { NO_GROUP } from "../../../src/network/group.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, hour, strangers } from "./columnsOf.js";
@@ -14,24 +14,24 @@ type Ledger = Omit<AccountLedger, "clusterId">;
 
 /** A decision of which the ledger only copies the numbers. */
 function decisionOn(company: Company): Decision {
-  const score = scoreCompany(company);
+  const judgement = judge(company);
+  const n = judgement.score.length;
   return {
-    usual: { tested: 0, median: 0, scale: 0, excess: 1 },
-    line: undefined,
-    ...{ logPLine: undefined, passed: 0, community: new Int32Array(score.length).fill(NO_GROUP), communities: [], nats: new Float64Array(score.length), natsInside: new Float64Array(score.length) },
+    judgements: [{ ...judgement, z: judgement.score.map((score) => score * 2) }],
+    decidedIn: new Uint8Array(n),
+    ...{ tested: 0, logPLine: undefined, passed: 0, community: new Int32Array(n).fill(NO_GROUP), communities: [], nats: new Float64Array(n), natsInside: new Float64Array(n) },
     undecided: undefined,
-    score,
-    z: score.map((s) => s * 2),
-    logE: score.map(() => Math.LN10 * 3),
-    flagged: new Uint8Array(score.length).fill(1),
-    cluster: new Int32Array(score.length).fill(NO_GROUP),
+    logP: new Float64Array(n),
+    logE: new Float64Array(n).fill(Math.LN10 * 3),
+    flagged: new Uint8Array(n).fill(1),
+    cluster: new Int32Array(n).fill(NO_GROUP),
   };
 }
 
 async function ledgersOf(things: readonly ShareRow[], habits: readonly ShareRow[] = []): Promise<{ ledger: (account: string) => Ledger; company: Company; number: (account: string) => number; accounts: readonly string[] }> {
   const { columns, traces, number, name } = columnsOf(things, habits);
   const company = await measureCompany(columns);
-  const ledgerOf = createLedger(columns, company, decisionOn(company), traces);
+  const ledgerOf = createLedgers(() => columns, decisionOn(company), traces);
   return { ledger: (account) => ledgerOf(number(account)), company, number, accounts: Array.from({ length: columns.accounts }, (_, a) => name(a)) };
 }
 

@@ -26,9 +26,9 @@ async function sensitivityOf(rows: readonly ShareRow[], settings = SETTINGS) {
   const { columns, name } = columnsOf(rows);
   const encounters = await findEncounters(columns);
   const company = await measureInQuarters(columns, encounters, 0);
-  const decision = decide(company, settings);
+  const decision = decide([company], settings);
   const progress: number[] = [];
-  const found = await measureSensitivity({ columns, encounters, company, decision }, settings, undefined, (done, total) => progress.push(done / total));
+  const found = await measureSensitivity({ divisions: [{ columns, encounters }], companies: [company], decision }, settings, undefined, (done, total) => progress.push(done / total));
   return { ...found, named: found.clusters.map(({ members }) => members.map(({ account }) => name(account))), decision, progress, columns, encounters, company };
 }
 
@@ -68,7 +68,7 @@ describe("measureSensitivity", () => {
     for (const a of members.slice(0, 2)) cluster[a] = -1;
     const outside = [...cluster.keys()].filter((a) => decision.cluster[a] === -1).slice(0, 2);
     for (const a of outside) cluster[a] = 0;
-    const { clusters } = await measureSensitivity({ columns, encounters, company, decision: { ...decision, cluster } }, SETTINGS);
+    const { clusters } = await measureSensitivity({ divisions: [{ columns, encounters }], companies: [company], decision: { ...decision, cluster } }, SETTINGS);
     expect(clusters[0]!.jaccard).toEqual(Array<number>(10).fill(4 / 8));
     expect(clusters[0]!.members.filter(({ account }) => outside.includes(account)).map(({ flaggedShare }) => flaggedShare)).toEqual([0, 0]);
   });
@@ -77,9 +77,9 @@ describe("measureSensitivity", () => {
     const { columns } = columnsOf([["a", "o", 1, "1"], ["b", "o", 2, "2"]]);
     const encounters = await findEncounters(columns);
     const company = await measureInQuarters(columns, encounters, 0);
-    const decision = decide(company, SETTINGS);
-    const found = await measureSensitivity({ columns, encounters, company, decision }, SETTINGS);
+    const decision = decide([company], SETTINGS);
+    const found = await measureSensitivity({ divisions: [{ columns, encounters }], companies: [company], decision }, SETTINGS);
     expect([found.clusters, found.repetitions.map(({ flagged }) => flagged)]).toEqual([[], Array<number>(10).fill(0)]);
-    await expect(measureSensitivity({ columns, encounters, company, decision }, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+    await expect(measureSensitivity({ divisions: [{ columns, encounters }], companies: [company], decision }, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
   });
 });
