@@ -18,7 +18,7 @@ for (const size of sizes) {
   const { sweep, company } = await inTurn(RUNS, { sweep: measured("sweep"), company: measured("company") });
   for (const { found, members, best } of company) {
     assertAnswer(`planted accounts flagged among ${size} shares`, found, members);
-    assertAnswer("the highest score is a planted account's", best, true);
+    assertAnswer("the highest e-value is a planted account's", best, true);
   }
   for (const run of sweep) assertAnswer("ties", run.ties, sweep[0].ties);
   const parts = Object.keys(company[0].parts).map((part) => [part, spread(company.map((run) => run.parts[part]))]);
@@ -42,6 +42,6 @@ for (const size of sizes) {
 writeRecord("evidence", {
   world: "as in the sweep benchmark: a twentieth as many accounts as shares, a tenth as many objects, 7 days; ten planted groups of eight who share twelve things; the sweep sorts, finds windows of 10 s and 60 s and pairs, setting aside objects with more than 2,000 shares in one; timesPairing leaves its sorting out; seconds of the processor are those of all of the process's threads, the collection of garbage included",
   bias: "Uniform times without sessions; objects by Zipf's law, so that most shares stand in a crowd as large as evidence looks at, which is its worst case and the plain sweep's best.",
-  answer: "all eighty planted accounts are flagged, one of them has the highest score; innocentFlagged counts the others that are",
+  answer: "all eighty planted accounts are flagged, one of them has the highest e-value; innocentFlagged counts the others that are",
   bySize,
 });

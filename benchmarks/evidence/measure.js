@@ -1,7 +1,7 @@
 import { memory } from "../../dist/engines/memory.js";
 import { gatherColumns } from "../../dist/network/company/columns.js";
-import { measureCompany } from "../../dist/network/company/company.js";
 import { decide } from "../../dist/network/company/decide.js";
+import { measureDivisions } from "../../dist/network/company/divisions.js";
 import { sortShares } from "../../dist/model/sortShares.js";
 import { makeColumns, nameShares } from "./world.js";
 
@@ -36,11 +36,11 @@ async function company() {
   };
   const columns = gatherColumns([{ shares, habit: false }]);
   timed("gather");
-  const measured = await measureCompany(columns);
+  const measured = await measureDivisions(columns, shares.accounts);
   timed("measure");
-  const { score, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+  const { logE, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
   timed("decide");
-  const highest = score.reduce((best, value, a) => (value > score[best] ? a : best), 0);
+  const highest = logE.reduce((best, value, a) => (value > logE[best] ? a : best), 0);
   return {
     parts,
     best: members.includes(highest),

@@ -3,21 +3,19 @@ import type { Names } from "../../model/names.js";
 import { sortByAccount, type CompanyColumns } from "./columns.js";
 import { POSTS_MIN } from "./standing.js";
 
-/** Each division cuts a class of the one before into so many. */
-const STEP = 16;
+/**
+ * Each division cuts a class of the one before into sixteen. Together with everybody they show groups from a handful to
+ * some ten thousand: what is left of them in a class is from four to a hundred in one of them.
+ */
+const CLASSES = [16, 256];
 
 /** Accounts with enough posts that a class has on average: among fewer, a group is too large a part for meeting it to be a surprise. */
 const CLASS_MIN = 200;
 
-/**
- * In how many classes accounts are divided one time after the other: 16, 256 and so on, as long as a class holds
- * {@link CLASS_MIN} accounts with {@link POSTS_MIN} posts on average.
- */
+/** In how many classes accounts are divided, one time after the other: those of {@link CLASSES} of which a class holds {@link CLASS_MIN} accounts with {@link POSTS_MIN} posts on average. */
 export function divisions(columns: CompanyColumns): readonly number[] {
   const judged = countJudged(columns);
-  const found: number[] = [];
-  for (let classes = STEP; judged >= CLASS_MIN * classes; classes *= STEP) found.push(classes);
-  return found;
+  return CLASSES.filter((classes) => judged >= CLASS_MIN * classes);
 }
 
 function countJudged({ accounts, accountStart, accountPosts }: CompanyColumns): number {
