@@ -64,8 +64,11 @@ export interface LedgerChance {
   readonly companyNats: number;
   /** Those of them with accounts of its community: half at least, unless it would be flagged if nobody else were. */
   readonly companyNatsInside: number;
-  /** Accounts of the community of those who stand out at all, and how many of them pass the line: half at least; undefined if it is of none. */
-  readonly community: { readonly accounts: number; readonly passed: number } | undefined;
+  /**
+   * Accounts of the community of those who stand out at all, how many of them pass the line, half at least, and the decimal logarithm of twice their median p-value, no more
+   * than `log10POfCommunities` of the run; undefined if it is of none.
+   */
+  readonly community: { readonly accounts: number; readonly passed: number; readonly log10P: number } | undefined;
 }
 
 /** Others met at one place in line, over all things of all posts of one quarter of time. */

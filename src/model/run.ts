@@ -61,6 +61,9 @@ export interface EvidenceSummary {
   readonly passed: number;
   /** Decimal logarithm of the largest p-value that passes; undefined where none does. */
   readonly log10PLine: number | undefined;
+  /** Communities of accounts that stand out at all, and the decimal logarithm of the highest p-value of one that is accepted: `fdr` divided by their number; undefined where there are none. */
+  readonly communities: number;
+  readonly log10POfCommunities: number | undefined;
   /** Why the data can't carry a decision, if so: then nobody is flagged. */
   readonly undecided: string | undefined;
   /** Everybody together first, then, if accounts are many, divided into classes. */

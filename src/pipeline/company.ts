@@ -81,9 +81,10 @@ async function measure(columns: CompanyColumns, accounts: Names, paired: readonl
   return { decision, sensitivity };
 }
 
-function summarise({ judgements, tested, passed, logPLine, undecided }: Decision): EvidenceSummary {
+function summarise({ judgements, tested, passed, logPLine, communities, logPOfCommunities, undecided }: Decision): EvidenceSummary {
   return {
-    ...{ tested, passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10, undecided },
+    ...{ tested, passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10 },
+    ...{ communities: communities.length, log10POfCommunities: communities.length === 0 ? undefined : logPOfCommunities / Math.LN10, undecided },
     divisions: judgements.map(({ company, usual }) => ({
       ...{ classes: company.classes, tested: usual.tested, usualMedian: usual.median, usualScale: usual.scale },
       ...{ usualExcess: usual.excess, sharesPerPost: company.sharesPerPost },

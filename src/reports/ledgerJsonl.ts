@@ -68,7 +68,7 @@ function chanceOf({ log10P, decidedBy, divisions, log10PStanding, log10PCrowds, 
   return {
     ...{ log10P: roundWeight(log10P), decidedBy, divisions },
     ...{ log10PStanding: roundWeight(log10PStanding), log10PCrowds: roundWeight(log10PCrowds), log10PPosts: roundWeight(log10PPosts), nats: roundWeight(nats) },
-    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community },
+    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community: community && { ...community, log10P: roundWeight(community.log10P) } },
   };
 }
 

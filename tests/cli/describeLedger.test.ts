@@ -9,7 +9,7 @@ import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
+const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, communities: 20, log10POfCommunities: -3.301_03, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
@@ -42,7 +42,7 @@ describe("describeAccount", () => {
     expect(text).toContain("twice the smaller of the other two. p = 0.00005, by whom its posts met.\n");
     expect(text).toContain("The run flags p-values of 0.0001 and less, which 5 of 1,234 tested accounts have: so many that 1% of them may be innocent (fdr).\n");
     expect(text).toContain("without its partners': p = 0.01; no more than 0.05 is let pass.\n");
-    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, and of the company that it keeps 76.6% (in nats) is in there");
+    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, with p = 0.0004 as a whole (twice the median; 0.0005 is let pass, by the number of communities), and of the company that it keeps 76.6% (in nats) is in there");
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");

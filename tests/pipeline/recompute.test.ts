@@ -212,6 +212,7 @@ describe.each(WORLDS)("every flag of a made-up world of $world", ({ make, divisi
     const { tested, passed, log10PLine } = file.evidence;
     const fdr = Number(file.settings["fdr"]);
     expect(log10PLine).toBeLessThanOrEqual(Math.log10((fdr * passed) / tested));
+    expect(file.evidence.log10POfCommunities).toBeCloseTo(Math.log10(fdr / file.evidence.communities), 12);
     expect(passed).toBeGreaterThanOrEqual(ledgers.length);
     for (const ledger of ledgers) {
       const found = judged(scoreOf(ledger), ledger, file.evidence);
@@ -219,7 +220,7 @@ describe.each(WORLDS)("every flag of a made-up world of $world", ({ make, divisi
       expect(found.p / Math.LN10).toBeLessThanOrEqual(log10PLine! + 1e-6);
       expect(Math.exp(judged(surpriseOf(ledger), ledger, file.evidence).p)).toBeLessThanOrEqual(0.05);
       const { companyNats, companyNatsInside, community } = ledger.chance;
-      expect((companyNatsInside >= companyNats / 2 && community!.passed >= community!.accounts / 2) || Math.exp(found.p) <= fdr / tested).toBe(true);
+      expect((companyNatsInside >= companyNats / 2 && community!.passed >= community!.accounts / 2 && community!.log10P <= file.evidence.log10POfCommunities! + 1e-5) || Math.exp(found.p) <= fdr / tested).toBe(true);
       const flaggedWithIt = ledgers.filter(({ clusterId }) => clusterId === ledger.clusterId);
       expect(community!.passed).toBeGreaterThanOrEqual(flaggedWithIt.length);
       const flagged = new Set(flaggedWithIt.map(({ account }) => account));

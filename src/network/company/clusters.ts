@@ -9,13 +9,26 @@ export interface AccountEvidence {
   readonly passes: (account: number) => boolean;
   /** Whether it would be flagged if nobody else were. */
   readonly isSure: (account: number) => boolean;
+  /** ln of its p-value. */
+  readonly logP: (account: number) => number;
+}
+
+/** Candidates who keep company with each other. */
+export interface Community {
+  readonly accounts: number;
+  /** Those who pass the line of the error rate. */
+  readonly passed: number;
+  /** ln of twice its median p-value, which is a p-value whatever its members have to do with each other. */
+  readonly logP: number;
 }
 
 /** What communities of candidates say of their members. */
 export interface Clusters {
   /** Number of the community of candidates, or {@link NO_GROUP}. */
   readonly community: Int32Array;
-  readonly communities: readonly { readonly accounts: number; readonly passed: number }[];
+  readonly communities: readonly Community[];
+  /** ln of the highest p-value of a community that is accepted. */
+  readonly logPOfCommunities: number;
   /** Nats between an account and its partners, and those whose partner it is. */
   readonly nats: Float64Array;
   /** Those of them with accounts of its community. */
@@ -26,28 +39,44 @@ export interface Clusters {
 
 /**
  * Clusters decide, then members. Accounts that stand out at all form communities (Louvain) of the company that they keep. A
- * community is accepted if at least half of its members pass the line; of an accepted one those members are flagged who pass
+ * community is accepted if at least half of its members pass the line, and if twice their median p-value (Vovk & Wang 2020) is
+ * at most the error rate divided by the number of communities (Bonferroni): the line alone falls the lower, the larger a campaign
+ * is that passes it, and lets in the fans beside it. Of an accepted one those members are flagged who pass
  * themselves, and at least half of whose company is of the community. In a campaign most members pass, and keep company with
  * each other; whoever stands out of a crowd of fans keeps company with fans of whom most don't, and whoever happens to meet
  * several campaigns is of none. The line alone would not do: the larger a campaign, the weaker the company that it names
  * besides. Who is sure stays whatever its company is.
  * @param divisions in each of which accounts keep company: what they keep in any counts
  */
-export function findClusters(divisions: readonly Ties[], { isCandidate, passes, isSure }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number }): Clusters {
+export function findClusters(divisions: readonly Ties[], { isCandidate, passes, isSure, logP }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number; readonly fdr: number }): Clusters {
   const lists = createPartnerLists(divisions);
   const network = companyNetwork(lists, isCandidate);
   const community = group(network, settings);
-  const communities: { accounts: number; passed: number }[] = [];
-  community.forEach((c, a) => {
-    if (c === NO_GROUP) return;
-    const known = (communities[c] ??= { accounts: 0, passed: 0 });
-    known.accounts++;
-    known.passed += Number(passes(a));
-  });
+  const communities = membersOf(community).map((members) => describe(members, passes, logP));
+  const logPOfCommunities = Math.log(settings.fdr / Math.max(1, communities.length));
   const { nats, natsInside } = measureNats(lists, community);
-  const isMember = (a: number, c: number): boolean => passes(a) && 2 * communities[c]!.passed >= communities[c]!.accounts && 2 * natsInside[a]! >= nats[a]!;
+  const isMember = (a: number, c: number): boolean => passes(a) && isAccepted(communities[c]!, logPOfCommunities) && 2 * natsInside[a]! >= nats[a]!;
   const label = community.map((c, a) => (c !== NO_GROUP && (isMember(a, c) || isSure(a)) ? c : NO_GROUP));
-  return { community, communities, nats, natsInside, cluster: numberGroups(network, label, settings.minClusterSize) };
+  return { community, communities, logPOfCommunities, nats, natsInside, cluster: numberGroups(network, label, settings.minClusterSize) };
+}
+
+/** Accounts of each group, by number. */
+export function membersOf(community: Int32Array): readonly (readonly number[])[] {
+  const members: number[][] = [];
+  community.forEach((c, a) => {
+    if (c !== NO_GROUP) (members[c] ??= []).push(a);
+  });
+  return members;
+}
+
+function describe(members: readonly number[], passes: AccountEvidence["passes"], logP: AccountEvidence["logP"]): Community {
+  // Of an even number the higher one of the two in the middle.
+  const median = Float64Array.from(members, logP).sort()[Math.floor(members.length / 2)]!;
+  return { accounts: members.length, passed: members.filter(passes).length, logP: Math.min(0, median + Math.LN2) };
+}
+
+function isAccepted({ accounts, passed, logP }: Community, line: number): boolean {
+  return 2 * passed >= accounts && logP <= line;
 }
 
 function measureNats({ accounts, visit }: PartnerLists, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {

@@ -76,6 +76,7 @@ function undecided(first: Judgement, because: string): Decision {
     flagged: new Uint8Array(n),
     community: new Int32Array(n).fill(NO_GROUP),
     communities: [],
+    logPOfCommunities: 0,
     nats: new Float64Array(n),
     natsInside: new Float64Array(n),
     cluster: new Int32Array(n).fill(NO_GROUP),
@@ -96,7 +97,7 @@ function flag(judgements: readonly Judgement[], settings: DecisionSettings): Dec
   const passes = (a: number): boolean => isCandidate(a) && logP[a]! <= line;
   const alone = Math.log(settings.fdr / tested);
   const isSure = (a: number): boolean => passes(a) && logP[a]! <= alone && ownLogP[a]! <= line;
-  const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure }, settings);
+  const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure, logP: (a) => logP[a]! }, settings);
   return {
     judgements,
     decidedIn,

@@ -1,9 +1,14 @@
 import type { LedgerChance } from "../../model/ledger.js";
 import { logNormalTail } from "../../stats/normalTail.js";
 import { logChanceInCrowds, logChanceInPosts } from "./chance.js";
+import type { Community } from "./clusters.js";
 import { PRIOR_POSTS } from "./company.js";
 import type { Decision } from "./decide.js";
 import { logPOfScore } from "./standing.js";
+
+function describeCommunity(community: Community | undefined): LedgerChance["community"] {
+  return community && { accounts: community.accounts, passed: community.passed, log10P: community.logP / Math.LN10 };
+}
 
 /** How likely the score of an account, by number, is without coordination, and which of the bounds says so. */
 export function ledgerChance(decision: Decision, account: number): LedgerChance | undefined {
@@ -28,6 +33,6 @@ export function ledgerChance(decision: Decision, account: number): LedgerChance 
     log10POwn: log10PAmong(logPOfScore(company, usual, account, company.surprise[account]!)),
     companyNats: nats[account]!,
     companyNatsInside: natsInside[account]!,
-    community: communities[community[account]!],
+    community: describeCommunity(communities[community[account]!]),
   };
 }

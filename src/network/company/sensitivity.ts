@@ -1,5 +1,6 @@
 import type { SensitivityRepetition } from "../../model/sensitivity.js";
 import { NO_GROUP } from "../group.js";
+import { membersOf } from "./clusters.js";
 import { measureInQuarters, type Company } from "./company.js";
 import { decide, type Decision, type DecisionSettings } from "./decide.js";
 import type { Division } from "./divisions.js";
@@ -63,15 +64,6 @@ export async function measureSensitivity(
       members: members.map((account) => ({ account, flaggedShare: found.filter(({ cluster }) => cluster[account] !== NO_GROUP).length / found.length })),
     })),
   };
-}
-
-/** Accounts of each cluster, by number. */
-function membersOf(cluster: Int32Array): readonly (readonly number[])[] {
-  const members: number[][] = [];
-  cluster.forEach((c, account) => {
-    if (c !== NO_GROUP) (members[c] ??= []).push(account);
-  });
-  return members;
 }
 
 /** Overlap with the cluster of a repetition that shares most (Jaccard 1901). */

@@ -6,7 +6,7 @@ import { NO_GROUP } from "../../../src/network/group.js";
 type Partners = readonly (readonly (readonly [partner: number, nats: number])[])[];
 
 /** Candidates are `stands`, of whom `passes` pass and `sure` are sure. */
-function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number } = {}): Clusters {
+function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number; logP?: (account: number) => number } = {}): Clusters {
   const { stands = lists.map((_, a) => a), sure = [], minClusterSize = 2 } = given;
   const passes = given.passes ?? stands;
   const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
@@ -18,7 +18,7 @@ function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes
     }),
   );
   const among = (list: readonly number[]) => (a: number) => list.includes(a);
-  return findClusters([{ partners, nats }], { isCandidate: among(stands), passes: among(passes), isSure: among(sure) }, { seed: 1, minClusterSize });
+  return findClusters([{ partners, nats }], { isCandidate: among(stands), passes: among(passes), isSure: among(sure), logP: given.logP ?? (() => -20) }, { seed: 1, minClusterSize, fdr: 0.01 });
 }
 
 /** Everybody of a ring is the partner of the two after, with 4 nats each. */
@@ -28,13 +28,30 @@ describe("findClusters", () => {
   it("flags those who pass of a community of which half pass", () => {
     const { cluster, community, communities } = clustersOf(ring(6), { passes: [0, 2, 4] });
     expect([...community]).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(communities).toEqual([{ accounts: 6, passed: 3 }]);
+    expect(communities).toEqual([{ accounts: 6, passed: 3, logP: -20 + Math.LN2 }]);
     expect([...cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, 0, NO_GROUP]);
   });
 
   it("flags nobody of a community of which less than half pass, unless they are sure", () => {
     expect([...clustersOf(ring(6), { passes: [0, 2] }).cluster].every((c) => c === NO_GROUP)).toBe(true);
     expect([...clustersOf(ring(6), { passes: [0, 2], sure: [0, 2] }).cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, NO_GROUP, NO_GROUP]);
+  });
+
+  it("asks of a community twice its median p-value, held against the error rate by the number of communities", () => {
+    const flaggedAt = (p: number, communities: number, logP = (a: number): number => (a < 6 ? Math.log(p) : -20)): boolean => {
+      const { cluster, logPOfCommunities } = clustersOf(Array.from({ length: communities }, (_, c) => ring(6, 6 * c)).flat(), { logP });
+      expect(logPOfCommunities).toBeCloseTo(Math.log(0.01 / communities), 12);
+      // Whatever becomes of the first, the others are flagged.
+      expect([...cluster.subarray(6)].every((c) => c !== NO_GROUP)).toBe(true);
+      return cluster[0] !== NO_GROUP;
+    };
+    expect([flaggedAt(0.0049, 1), flaggedAt(0.0051, 1)]).toEqual([true, false]);
+    expect([flaggedAt(0.0009, 5), flaggedAt(0.0011, 5)]).toEqual([true, false]);
+    // The fourth of six, the higher of the two in the middle.
+    expect(flaggedAt(0, 1, (a) => [-20, -20, -20, Math.log(0.0049), 0, 0][a]!)).toBe(true);
+    expect(flaggedAt(0, 1, (a) => [-20, -20, -20, Math.log(0.0051), 0, 0][a]!)).toBe(false);
+    // Who is sure needs no community.
+    expect(clustersOf(ring(6), { logP: () => 0, sure: [0, 1] }).cluster[0]).toBe(0);
   });
 
   it("flags only those of whose nats half lie with their community, those who name them counted too", () => {
