@@ -9,6 +9,7 @@ import { decide, type Decision } from "../network/company/decide.js";
 import { createLedgers } from "../network/company/ledger.js";
 import { measureDivisions, type Division } from "../network/company/divisions.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
+import { classesOf } from "../network/company/numbering.js";
 import { thinColumns } from "../network/company/thin.js";
 import { undecidable } from "../network/company/undecidable.js";
 import { fuse } from "../network/fuse.js";
@@ -64,7 +65,7 @@ export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyT
 
 function ledgersOf(sources: readonly CompanyTrace[], accounts: Names, decision: Decision): ReturnType<typeof createLedgers> {
   const columns = gatherColumns(sources);
-  return createLedgers((classes) => thinColumns(columns, classes, accounts), decision, sources);
+  return createLedgers((classes) => (classes === 1 ? columns : thinColumns(columns, classes, classesOf(columns.accounts, classes, accounts))), decision, sources);
 }
 
 /** Columns and encounters are held no longer than this: they take more memory than the shares. */

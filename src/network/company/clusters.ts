@@ -29,7 +29,7 @@ export interface Clusters {
   readonly communities: readonly Community[];
   /** ln of the highest p-value of a community that is accepted. */
   readonly logPOfCommunities: number;
-  /** Nats between an account and its partners, and those whose partner it is. */
+  /** Nats between an account of a community and its partners, and those whose partner it is; 0 of others. */
   readonly nats: Float64Array;
   /** Those of them with accounts of its community. */
   readonly natsInside: Float64Array;
@@ -79,16 +79,23 @@ function isAccepted({ accounts, passed, logP }: Community, line: number): boolea
   return 2 * passed >= accounts && logP <= line;
 }
 
-function measureNats({ accounts, visit }: PartnerLists, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {
+/** Of those who are in some community; of others nothing is asked. */
+function measureNats({ accounts, anyOf, visit }: PartnerLists, community: Int32Array): Pick<Clusters, "nats" | "natsInside"> {
   const nats = new Float64Array(accounts);
   const natsInside = new Float64Array(accounts);
+  const isCandidate = (a: number): boolean => community[a] !== NO_GROUP;
+  const add = (one: number, natsOf: number, isInside: boolean): void => {
+    if (!isCandidate(one)) return;
+    nats[one]! += natsOf;
+    if (isInside) natsInside[one]! += natsOf;
+  };
   for (let a = 0; a < accounts; a++) {
+    // Most accounts are none, and name none.
+    if (!isCandidate(a) && !anyOf(a, isCandidate)) continue;
     visit(a, (b, natsOf) => {
-      const isInside = community[a] !== NO_GROUP && community[a] === community[b];
-      for (const one of [a, b]) {
-        nats[one]! += natsOf;
-        if (isInside) natsInside[one]! += natsOf;
-      }
+      const isInside = community[a] === community[b];
+      add(a, natsOf, isInside);
+      add(b, natsOf, isInside);
     });
   }
   return { nats, natsInside };

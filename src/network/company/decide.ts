@@ -2,7 +2,7 @@ import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { NO_GROUP } from "../group.js";
 import { findClusters, type Clusters } from "./clusters.js";
 import type { Company } from "./company.js";
-import { judge, type Judgement } from "./judgement.js";
+import { CANDIDATE_LOG_P, judge, type Judgement } from "./judgement.js";
 import { POSTS_MIN } from "./standing.js";
 
 export interface DecisionSettings {
@@ -37,9 +37,6 @@ export interface Decision extends Clusters {
 
 /** Below this many accounts with enough posts nobody knows what is usual. */
 const TESTED_MIN = 200;
-
-/** An account stands out at all by a score, and by evidence of its own, that one in twenty of the public would have: its partners' alone doesn't count. */
-const CANDIDATE_LOG_P = Math.log(0.05);
 
 /**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),

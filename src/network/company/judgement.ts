@@ -1,5 +1,9 @@
 import type { Company } from "./company.js";
+import { logNormalTail } from "../../stats/normalTail.js";
 import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
+
+/** An account stands out at all by a score, and by evidence of its own, that one in twenty of the public would have: its partners' alone doesn't count. */
+export const CANDIDATE_LOG_P = Math.log(0.05);
 
 /** What the company that accounts keep in one division says of them. */
 export interface Judgement {
@@ -9,7 +13,7 @@ export interface Judgement {
   readonly score: Float64Array;
   /** Standard deviations above what is usual. */
   readonly z: Float64Array;
-  /** ln of the p-values of the scores; 0 of those who have too few posts, or are no more than usual. */
+  /** ln of the p-values of the scores, of those above {@link CANDIDATE_LOG_P} a lower bound; 0 of those who have too few posts, or are no more than usual. */
   readonly logP: Float64Array;
   /** ln of what the p-value would be if an account's own surprise were its score. */
   ownLogP(account: number): number;
@@ -22,14 +26,19 @@ export function judge(company: Company): Judgement {
   const score = scoreCompany(company);
   const usual = measureUsual(company, score);
   const z = score.map((s, a) => standing(usual, s, posts[a]!));
-  const logPOf = (a: number, value: number): number => (posts[a]! >= POSTS_MIN && z[a]! > 0 ? logPOfScore(company, usual, a, value) : 0);
+  const isJudged = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0;
   return {
     company,
     usual,
     score,
     z,
-    logP: score.map((value, a) => logPOf(a, value)),
-    ownLogP: (a) => logPOf(a, surprise[a]!),
+    logP: score.map((value, a) => {
+      if (!isJudged(a)) return 0;
+      const logPStanding = logNormalTail(z[a]!);
+      // What chance allows takes a search, and would make larger what is large enough already.
+      return logPStanding > CANDIDATE_LOG_P ? logPStanding : logPOfScore(company, usual, a, value);
+    }),
+    ownLogP: (a) => (isJudged(a) ? logPOfScore(company, usual, a, surprise[a]!) : 0),
     // Who shares nothing with anybody gives no evidence either way.
     logE: (a) => (posts[a]! > 0 ? logEOfScore(company, usual, a, score[a]!) : 0),
   };

@@ -1,7 +1,7 @@
 import type { SensitivityRepetition } from "../../model/sensitivity.js";
 import { NO_GROUP } from "../group.js";
 import { membersOf } from "./clusters.js";
-import { measureInQuarters, type Company } from "./company.js";
+import type { Company } from "./company.js";
 import { decide, type Decision, type DecisionSettings } from "./decide.js";
 import type { Division } from "./divisions.js";
 
@@ -39,9 +39,9 @@ export async function measureSensitivity(
 ): Promise<CompanySensitivity> {
   const found: { readonly repetition: Pick<SensitivityRepetition, "changed" | "value">; readonly cluster: Int32Array }[] = [];
   for (const [i, salt] of SALTS.entries()) {
-    const measureAgain = ({ columns, encounters }: Division, k: number): Promise<Company> => {
+    const measureAgain = (division: Division, k: number): Promise<Company> => {
       const before = i * divisions.length + k;
-      return measureInQuarters(columns, encounters, salt, signal, (done, total) => onProgress?.(before * total + done, SALTS.length * divisions.length * total));
+      return division.measure(salt, signal, (done, total) => onProgress?.(before * total + done, SALTS.length * divisions.length * total));
     };
     const [first, ...rest] = divisions;
     const again: [Company, ...Company[]] = [await measureAgain(first, 0)];

@@ -1,5 +1,3 @@
-import { hashText } from "../../model/hashText.js";
-import type { Names } from "../../model/names.js";
 import { sortByAccount, type CompanyColumns } from "./columns.js";
 import { POSTS_MIN } from "./standing.js";
 
@@ -33,19 +31,18 @@ function countJudged({ accounts, accountStart, accountPosts }: CompanyColumns): 
 /**
  * The same shares as if each class of accounts were alone: what several classes share is a thing of each of them. Whom of a
  * group of hundreds an account meets is another few each time; of a sixteenth of the group they are the same ones again and
- * again, as in a small group, and the public around them keeps its habits. Classes are drawn by a hash of names,
- * so that an account is in the same one in every run.
+ * again, as in a small group, and the public around them keeps its habits.
+ * @param classOf each account
+ * @param numbers that accounts are to have instead of theirs, by those
  */
-export function thinColumns(columns: CompanyColumns, classes: number, names: Pick<Names, "name">): CompanyColumns {
-  if (classes === 1) return columns;
-  const { objectStart, accounts } = columns;
-  const classOf = Uint32Array.from({ length: accounts }, (_, a) => hashText(names.name(a)) % classes);
-  const writer = createWriter(columns, classes);
+export function thinColumns(columns: CompanyColumns, classes: number, classOf: Uint16Array, numbers?: Int32Array): CompanyColumns {
+  const { objectStart } = columns;
+  const writer = createWriter(columns, classes, numbers);
   for (let o = 0; o + 1 < objectStart.length; o++) writer.write(o, classOf);
   return writer.finish();
 }
 
-function createWriter({ account, seconds, post, objectStart, trace, objectOfTrace, accounts }: CompanyColumns, classes: number): { write(object: number, classOf: Uint32Array): void; finish(): CompanyColumns } {
+function createWriter({ account, seconds, post, objectStart, trace, objectOfTrace, accounts }: CompanyColumns, classes: number, numbers: Int32Array | undefined): { write(object: number, classOf: Uint16Array): void; finish(): CompanyColumns } {
   /** Rows of the columns, in their new order. */
   const rows = new Int32Array(account.length);
   const starts: number[] = [0];
@@ -86,7 +83,7 @@ function createWriter({ account, seconds, post, objectStart, trace, objectOfTrac
       const taken = rows.subarray(0, end);
       const thinned = { account: new Int32Array(end), seconds: new Float64Array(end), post: new Int32Array(end), object: new Int32Array(end) };
       taken.forEach((row, i) => {
-        thinned.account[i] = account[row]!;
+        thinned.account[i] = numbers ? numbers[account[row]!]! : account[row]!;
         thinned.seconds[i] = seconds[row]!;
         thinned.post[i] = post[row]!;
       });

@@ -26,6 +26,8 @@ it("lists the partners of all divisions, each once with the most nats that one g
   expect(listOf([everybody, classes], 0)).toEqual([[1, 9], [2, 7], [3, 6]]);
   expect(listOf([classes, everybody], 0)).toEqual([[2, 7], [3, 6], [1, 9]]);
   expect([listOf([everybody, classes], 1), listOf([everybody, classes], 2)]).toEqual([[[0, 4]], []]);
+  const { anyOf } = createPartnerLists([everybody, classes]);
+  expect([anyOf(0, (b) => b === 3), anyOf(0, (b) => b === 4), anyOf(2, () => true)]).toEqual([true, false, false]);
   expect(createPartnerLists([everybody]).accounts).toBe(3);
   expect(createPartnerLists([]).accounts).toBe(0);
 });
