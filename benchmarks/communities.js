@@ -2,6 +2,7 @@ import { detect, read, runBaseline } from "lockstep";
 import { accountVerdicts, baselines } from "lockstep/baselines";
 import { traces } from "lockstep/traces";
 import { hiding, makeWorld } from "./communities/world.js";
+import { averagePrecision } from "./measure/averagePrecision.js";
 import { writeRecord } from "./measure/record.js";
 
 // How well campaigns rank and are found, and how many innocent people are flagged, in a family of worlds that shares nothing with
@@ -10,6 +11,7 @@ const SEEDS = [2001, 2002, 2003];
 const LOW_PARTICIPATION = { participation: 0.15, dilution: 0.3, rewording: 0 };
 /** Campaigns that do little, and for ten days only. */
 const FEW = { days: 10, actionsPerDay: 1 };
+const LARGE = ["own site", "reposts", "news links"];
 const CASES = [
   { name: "no campaign", campaigns: [] },
   { name: "no campaign, times in whole days", campaigns: [], resolutionSeconds: 86_400 },
@@ -21,18 +23,22 @@ const CASES = [
   { name: "participation 0.15, jitter a minute", hides: { ...LOW_PARTICIPATION, jitterSeconds: 60 } },
   { name: "participation 0.15, jitter 10 minutes", hides: { ...LOW_PARTICIPATION, jitterSeconds: 600 } },
   ...[0, 0.3, 0.6].map((level) => ({ ...FEW, name: `one thing a day, evasion ${level}`, hides: hiding(level) })),
-  ...[0, 0.3].map((level) => ({ ...FEW, name: `three campaigns of 250, one thing a day, evasion ${level}`, campaigns: ["own site", "reposts", "news links"], size: 250, hides: hiding(level) })),
+  ...[0, 0.3].map((level) => ({ ...FEW, name: `three campaigns of 250, one thing a day, evasion ${level}`, campaigns: LARGE, size: 250, hides: hiding(level) })),
+  { name: "three campaigns of 250, evasion 0.3", campaigns: LARGE, size: 250, hides: hiding(0.3) },
+  { name: "three campaigns of 250, evasion 0.6", campaigns: LARGE, size: 250, hides: hiding(0.6) },
 ];
 /** Groups of people who do what a campaign does, for reasons of their own. */
 const REGULARS = [20, 30, 40, 60, 100];
-CASES.push({ name: "no campaign, regulars of five stars", campaigns: [], regulars: REGULARS }, { name: "evasion 0.3, regulars of five stars", hides: hiding(0.3), regulars: REGULARS });
+CASES.push({ name: "no campaign, regulars of five stars", campaigns: [], regulars: REGULARS }, { name: "evasion 0.3, regulars of five stars", hides: hiding(0.3), regulars: REGULARS }, { name: "no campaign, 300 and 600 regulars of two stars", campaigns: [], regulars: [300, 600] });
+/** A public ten times as large, and campaigns of thousands; once, since it takes a while. */
+CASES.push({ name: "60,000 people, five campaigns of 2,000 who do two things a day, evasion 0.3", people: 60_000, campaigns: [...LARGE, "mixed", "one text"], size: 2000, actionsPerDay: 2, hides: hiding(0.3), seeds: SEEDS.slice(0, 1) });
 const HEURISTIC = baselines.find(({ name }) => name === "rarityCloseness");
 const HEURISTIC_TRACES = traces.filter(({ name }) => ["hashtagSequence", "link", "reply", "repost", "text"].includes(name));
 
 const rows = [];
-for (const { name, ...settings } of CASES) {
+for (const { name, seeds = SEEDS, ...settings } of CASES) {
   const found = [];
-  for (const seed of SEEDS) {
+  for (const seed of seeds) {
     found.push(await judge(makeWorld({ seed, ...settings })));
     process.stderr.write(`${name}, seed ${seed}\n`);
   }
@@ -70,24 +76,6 @@ async function judge({ posts, members, regulars, people }) {
   const found = flagged.filter(({ accountId }) => members.has(accountId)).length;
   const regularsFlagged = flagged.filter(({ accountId }) => regulars.has(accountId)).length;
   return { averagePrecision: averagePrecision(scores, isMember, members.size), heuristic: averagePrecision(heuristic, isMember, members.size), found, innocent: flagged.length - found, members: members.size, regulars: regulars.size, regularsFlagged, people };
-}
-
-/** Equal scores are taken as one step. */
-function averagePrecision(scores, isMember, members) {
-  const byScore = new Map();
-  for (const [account, score] of scores) {
-    const tied = byScore.get(score) ?? { all: 0, members: 0 };
-    tied.all++;
-    tied.members += Number(isMember(account));
-    byScore.set(score, tied);
-  }
-  let [all, hits, sum] = [0, 0, 0];
-  for (const [, tied] of [...byScore].sort(([a], [b]) => b - a)) {
-    all += tied.all;
-    hits += tied.members;
-    sum += tied.members * (hits / all);
-  }
-  return sum / members;
 }
 
 function mean(found, figure) {

@@ -18,7 +18,7 @@ it("docs/method.md links to files that exist", () => {
 });
 
 it("docs/method.md names every part of the decision that has a file", () => {
-  for (const part of ["columns", "encounters", "quarters", "chooser", "circles", "surprise", "standing", "undecidable", "chance", "decide", "clusters"]) {
+  for (const part of ["columns", "encounters", "quarters", "chooser", "circles", "surprise", "standing", "undecidable", "chance", "thin", "numbering", "divisions", "judgement", "decide", "partnerLists", "clusters"]) {
     expect(method).toContain(`\`${part}.ts\``);
     expect(existsSync(join(ROOT, `src/network/company/${part}.ts`))).toBe(true);
   }

@@ -4,8 +4,10 @@ import { PRIOR_POSTS } from "../../dist/network/company/company.js";
 import { findClusters } from "../../dist/network/company/clusters.js";
 import { CLOSEST, CROWD, findEncounters } from "../../dist/network/company/encounters.js";
 import { QUARTERS, quartersOf } from "../../dist/network/company/quarters.js";
-import { logPOfScore, measureUsual, POSTS_MIN, scoreCompany } from "../../dist/network/company/standing.js";
+import { classesOf } from "../../dist/network/company/numbering.js";
+import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany } from "../../dist/network/company/standing.js";
 import { createSurprise } from "../../dist/network/company/surprise.js";
+import { divisions, thinColumns } from "../../dist/network/company/thin.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
 import { quantile } from "../../dist/stats/quantile.js";
 
@@ -13,7 +15,7 @@ const FDR = 0.01;
 
 /**
  * What is done otherwise than in the method.
- * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, clusters?: false }} Switches
+ * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, classes?: false, clusters?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -25,6 +27,7 @@ export const variants = [
   { name: "own surprise only", switches: { partners: false } },
   { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
   { name: "blind chance in place of the public's own", switches: { excess: false } },
+  { name: "everybody together only, not within classes", switches: { classes: false } },
   { name: "communities of which most don't stand out count as well", switches: { clusters: false } },
 ];
 
@@ -34,11 +37,18 @@ export const variants = [
  * @param {Switches} switches
  */
 export async function judge(world, switches) {
-  const columns = switches.habits === false ? world.withoutHabits : world.columns;
-  const company = await measure(columns, switches);
-  const score = switches.partners === false ? company.surprise : scoreCompany(company);
-  const usual = { ...measureUsual(company, score), ...(switches.trimming === false ? untrimmed(score, company.posts) : {}), ...(switches.excess === false ? { excess: 1 } : {}) };
-  return { score, flagged: flag(company, score, usual, switches.clusters) };
+  const together = switches.habits === false ? world.withoutHabits : world.columns;
+  const classOf = (/** @type {number} */ classes) => classesOf(together.accounts, classes, { name: (a) => world.accounts[a] });
+  const divided = switches.classes === false ? [] : divisions(together).map((classes) => thinColumns(together, classes, classOf(classes)));
+  const judged = [];
+  for (const columns of [together, ...divided]) judged.push(judgeDivision(await measure(columns, switches), switches));
+  return flag(judged, switches.clusters);
+}
+
+function judgeDivision(company, { partners, trimming, excess }) {
+  const score = partners === false ? company.surprise : scoreCompany(company);
+  const usual = { ...measureUsual(company, score), ...(trimming === false ? untrimmed(score, company.posts) : {}), ...(excess === false ? { excess: 1 } : {}) };
+  return { company, score, usual };
 }
 
 /** As `measureCompany`. Where time isn't cut, all of it is the first quarter, tested on what was chosen on all of it. */
@@ -77,7 +87,7 @@ async function measure(columns, { quarters, circles, ranks }) {
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
   const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
-  return { surprise, posts, sharesPerPost, crowds, chances, partners, nats };
+  return { classes: columns.classes, surprise, posts, sharesPerPost, crowds, chances, partners, nats };
 }
 
 function partnersOf(list) {
@@ -106,17 +116,20 @@ function untrimmed(score, posts) {
 }
 
 /** As `decide`; without clusters, whoever passes is flagged with those who pass beside it. */
-function flag(company, score, usual, clusters) {
-  const { posts, surprise } = company;
+function flag(judged, clusters) {
   const CANDIDATE = Math.log(0.05);
-  const logPOf = (a, value) => (posts[a] >= POSTS_MIN && value > 0 ? logPOfScore(company, usual, a, value) : 0);
-  const logP = score.map((value, a) => logPOf(a, value));
-  const ownLogP = surprise.map((own, a) => (logP[a] <= CANDIDATE ? logPOf(a, own) : 0));
+  const among = Math.log(judged.length);
+  const logPOf = ({ company, usual, score }, a, value) => (company.posts[a] >= POSTS_MIN && score[a] > 0 ? logPOfScore(company, usual, a, value) : 0);
+  const best = Array.from(judged[0].score, (_, a) => judged.reduce((least, one) => (logPOf(one, a, one.score[a]) < logPOf(least, a, least.score[a]) ? one : least)));
+  const logP = Float64Array.from(best, (one, a) => Math.min(0, logPOf(one, a, one.score[a]) + among));
+  const ownLogP = Float64Array.from(best, (one, a) => (logP[a] <= CANDIDATE ? Math.min(0, logPOf(one, a, one.company.surprise[a]) + among) : 0));
   const isCandidate = (a) => logP[a] <= CANDIDATE && ownLogP[a] <= CANDIDATE;
-  const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), FDR, usual.tested);
+  const tested = Math.max(...judged.map(({ usual }) => usual.tested));
+  const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), FDR, tested);
   const passes = (a) => isCandidate(a) && logP[a] <= line;
-  const alone = Math.log(FDR / usual.tested);
+  const alone = Math.log(FDR / tested);
   const isSure = (a) => passes(a) && (clusters === false || (logP[a] <= alone && ownLogP[a] <= line));
-  const { cluster } = findClusters(company, { isCandidate, passes, isSure }, { seed: 1, minClusterSize: 3 });
-  return Uint8Array.from(cluster, (c) => Number(c >= 0));
+  const companies = judged.map(({ company }) => company);
+  const { cluster } = findClusters(companies, { isCandidate, passes, isSure, logP: (a) => logP[a] }, { seed: 1, minClusterSize: 3, fdr: FDR });
+  return { score: Float64Array.from(best, ({ company, usual, score }, a) => logEOfScore(company, usual, a, score[a]) - among), flagged: Uint8Array.from(cluster, (c) => Number(c >= 0)) };
 }

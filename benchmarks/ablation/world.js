@@ -6,6 +6,7 @@ import { resolveSettings } from "../../dist/model/settings.js";
 import { gatherColumns } from "../../dist/network/company/columns.js";
 import { createCollector } from "../../dist/pipeline/collect.js";
 import { detectSettings, HABIT_TRACES } from "../../dist/pipeline/detectSettings.js";
+import { makeWorld as communities } from "../communities/world.js";
 
 /**
  * A simulated world as evidence sees it: the shares of all traces that `detect` looks at by default.
@@ -18,6 +19,16 @@ export async function makeWorld(settings) {
     if (post) posts.push(post);
     if (truth) records.push(`${JSON.stringify(truth)}\n`);
   }
+  return { truth: await readTruth(records, "truth"), ...(await sharesOf(posts)) };
+}
+
+/** A world of `communities/world.js`, and who is a member of its campaigns. */
+export async function makeCommunities(settings) {
+  const { posts, members, people } = communities(settings);
+  return { members, people, ...(await sharesOf(posts)) };
+}
+
+async function sharesOf(posts) {
   const values = resolveSettings(detectSettings);
   const wanted = traces.filter(({ name }) => values.traces.includes(name) || values.habits.includes(name));
   const collector = createCollector(wanted, values);
@@ -26,7 +37,6 @@ export async function makeWorld(settings) {
   const collected = collector.finish();
   const shares = collected.traces.map((trace) => ({ habit: HABIT_TRACES.includes(trace.trace.name), shares: trace.finish() }));
   return {
-    truth: await readTruth(records, "truth"),
     accounts: Array.from({ length: collected.accounts.names.size }, (_, a) => collected.accounts.names.name(a)),
     columns: gatherColumns(shares),
     withoutHabits: gatherColumns(shares.filter(({ habit }) => !habit)),
