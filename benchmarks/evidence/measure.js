@@ -34,9 +34,7 @@ async function company() {
     parts[part] = (performance.now() - lap) / 1000;
     lap = performance.now();
   };
-  const columns = gatherColumns([{ shares, habit: false }]);
-  timed("gather");
-  const measured = await measureDivisions(columns, shares.accounts);
+  const measured = await measureDivisions(() => gatherColumns([{ shares, habit: false }]), shares.accounts);
   timed("measure");
   const { logE, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
   timed("decide");

@@ -4,7 +4,7 @@ import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherColumns, type CompanyColumns, type CompanyTrace } from "../network/company/columns.js";
+import { gatherColumns, type CompanyTrace } from "../network/company/columns.js";
 import { decide, type Decision } from "../network/company/decide.js";
 import { createLedgers } from "../network/company/ledger.js";
 import { measureDivisions, type Division } from "../network/company/divisions.js";
@@ -41,7 +41,7 @@ export interface Judged {
  */
 export async function judgeCompany(paired: readonly PairedTrace[], accounts: Names, cappedPart: number, values: Values, options: DetectOptions): Promise<Judged> {
   const sources = companyTraces(paired);
-  const { decision, sensitivity } = await measure(gatherColumns(sources), accounts, paired, cappedPart, values, options);
+  const { decision, sensitivity } = await measure(sources, accounts, paired, cappedPart, values, options);
   const pairs = partnerPairs(
     decision.judgements.map(({ company }) => company),
     decision.cluster,
@@ -69,13 +69,17 @@ function ledgersOf(sources: readonly CompanyTrace[], accounts: Names, decision: 
 }
 
 /** Columns and encounters are held no longer than this: they take more memory than the shares. */
-async function measure(columns: CompanyColumns, accounts: Names, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity">> {
+async function measure(sources: readonly CompanyTrace[], accounts: Names, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity">> {
   const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
   const divisions: Division[] = [];
-  const companies = await measureDivisions(columns, accounts, options.signal, progress("company"), options.sensitivity ? (division) => divisions.push(division) : undefined);
+  let cannot: string | undefined;
+  const companies = await measureDivisions(() => gatherColumns(sources), accounts, options.signal, progress("company"), (division) => {
+    if (division.columns.classes === 1) cannot = undecidable(division.columns, cappedPart);
+    if (options.sensitivity) divisions.push(division);
+  });
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
-  const settings = { ...values, undecidable: undecidable(columns, cappedPart) };
+  const settings = { ...values, undecidable: cannot };
   const decision = decide(companies, settings);
   const [first, ...rest] = divisions;
   const sensitivity = first ? await measureSensitivity({ divisions: [first, ...rest], companies, decision }, settings, options.signal, progress("sensitivity")) : undefined;

@@ -18,19 +18,23 @@ export function numberByClass(classOf: Uint16Array, classes: number): Int32Array
   return Int32Array.from(classOf, (c) => next[c]!++);
 }
 
-/** Company of accounts that were given other numbers, by those that they had before. @param numbers by the number before */
+/** Company of accounts that were given other numbers, by those that they had before; takes over its columns. @param numbers by the number before */
 export function renumber(company: Company, numbers: Int32Array): Company {
   const before = new Int32Array(numbers.length);
   numbers.forEach((number, a) => (before[number] = a));
-  /** The rows of a column, `width` values for each account, in the old order. */
+  /** Puts the rows of a column, `width` values for each account, in the old order. */
   const reorder = <A extends Int32Array | Float64Array>(column: A, width: number): A => {
-    const into = column.slice() as A;
+    const from = column.slice();
     for (let a = 0; a < numbers.length; a++) {
-      for (let k = 0; k < width; k++) into[a * width + k] = column[numbers[a]! * width + k]!;
+      for (let k = 0; k < width; k++) column[a * width + k] = from[numbers[a]! * width + k]!;
     }
-    return into;
+    return column;
   };
-  const rename = (partners: Int32Array): Int32Array => reorder(partners, PARTNERS).map((partner) => (partner < 0 ? partner : before[partner]!));
+  const rename = (partners: Int32Array): Int32Array => {
+    reorder(partners, PARTNERS);
+    for (let place = 0; place < partners.length; place++) if (partners[place]! >= 0) partners[place] = before[partners[place]!]!;
+    return partners;
+  };
   return {
     ...company,
     surprise: reorder(company.surprise, 1),

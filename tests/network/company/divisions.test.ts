@@ -32,7 +32,7 @@ describe("measureDivisions", () => {
     const { columns, name } = world(20, 1);
     const divisions: Division[] = [];
     const progress: number[] = [];
-    const found = await measureDivisions(columns, { name }, undefined, (done, total) => progress.push(done / total), (division) => divisions.push(division));
+    const found = await measureDivisions(() => columns, { name }, undefined, (done, total) => progress.push(done / total), (division) => divisions.push(division));
     expect(found.map(({ classes }) => classes)).toEqual([1, 16]);
     expect(found[0]).toEqual(await measureCompany(columns));
     expect(found[1]).toEqual(await measureCompany(thinColumns(columns, 16, classesOf(columns.accounts, 16, { name }))));
@@ -44,7 +44,7 @@ describe("measureDivisions", () => {
 
   it("finds a group of hundreds within classes, of which everybody together shows few", async () => {
     const { columns, name } = world(200, 2);
-    const companies = await measureDivisions(columns, { name });
+    const companies = await measureDivisions(() => columns, { name });
     const isMember = Array.from({ length: columns.accounts }, (_, a) => name(a).startsWith("g"));
     const flaggedBy = (list: Parameters<typeof decide>[0]): number[] => [...decide(list, SETTINGS).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
     const found = flaggedBy(companies);
@@ -55,7 +55,7 @@ describe("measureDivisions", () => {
 
   it("has one division of few accounts, and stops when asked to", async () => {
     const { columns } = columnsOf([["a", "o", 1, "1"], ["b", "o", 2, "2"]]);
-    expect(await measureDivisions(columns, none)).toHaveLength(1);
-    await expect(measureDivisions(world(2, 3).columns, none, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+    expect(await measureDivisions(() => columns, none)).toHaveLength(1);
+    await expect(measureDivisions(() => world(2, 3).columns, none, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
   });
 });

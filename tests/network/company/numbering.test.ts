@@ -29,7 +29,7 @@ it("gives company back under the numbers from before", () => {
   const company: Company = {
     ...{ classes: 16, surprise: Float64Array.of(10, 11, 12), posts: Int32Array.of(4, 5, 6), sharesPerPost: 2 },
     ...{ crowds: Int32Array.from(wide(QUARTERS * CLOSEST)), chances: Float64Array.from(wide(QUARTERS)) },
-    ...{ partners: lists, nats: Float64Array.from(wide(PARTNERS)), outside: [lists] },
+    ...{ partners: lists, nats: Float64Array.from(wide(PARTNERS)), outside: [lists.slice()] },
   };
   const found = renumber(company, numbers);
   expect([[...found.surprise], [...found.posts], found.sharesPerPost, found.classes]).toEqual([[12, 10, 11], [6, 4, 5], 2, 16]);
