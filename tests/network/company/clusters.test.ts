@@ -1,24 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { findClusters, type Clusters } from "../../../src/network/company/clusters.js";
 import { NO_GROUP } from "../../../src/network/group.js";
-
-type Partners = readonly (readonly (readonly [partner: number, nats: number])[])[];
+import { tiesOf, type Partners } from "./tiesOf.js";
 
 /** Candidates are `stands`, of whom `passes` pass and `sure` are sure. */
 function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number; logP?: (account: number) => number } = {}): Clusters {
   const { stands = lists.map((_, a) => a), sure = [], minClusterSize = 2 } = given;
   const passes = given.passes ?? stands;
-  const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
-  const nats = new Float64Array(lists.length * PARTNERS);
-  lists.forEach((list, a) =>
-    list.forEach(([b, n], k) => {
-      partners[a * PARTNERS + k] = b;
-      nats[a * PARTNERS + k] = n;
-    }),
-  );
   const among = (list: readonly number[]) => (a: number) => list.includes(a);
-  return findClusters([{ partners, nats }], { isCandidate: among(stands), passes: among(passes), isSure: among(sure), logP: given.logP ?? (() => -20) }, { seed: 1, minClusterSize, fdr: 0.01 });
+  return findClusters([tiesOf(lists)], { isCandidate: among(stands), passes: among(passes), isSure: among(sure), logP: given.logP ?? (() => -20) }, { seed: 1, minClusterSize, fdr: 0.01 });
 }
 
 /** Everybody of a ring is the partner of the two after, with 4 nats each. */

@@ -1,18 +1,7 @@
 import { expect, it } from "vitest";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { createPartnerLists, type Ties } from "../../../src/network/company/partnerLists.js";
-
-function tiesOf(lists: readonly (readonly (readonly [partner: number, nats: number])[])[]): Ties {
-  const partners = new Int32Array(lists.length * PARTNERS).fill(-1);
-  const nats = new Float64Array(lists.length * PARTNERS);
-  lists.forEach((list, a) =>
-    list.forEach(([b, n], k) => {
-      partners[a * PARTNERS + k] = b;
-      nats[a * PARTNERS + k] = n;
-    }),
-  );
-  return { partners, nats };
-}
+import { tiesOf } from "./tiesOf.js";
 
 function listOf(divisions: readonly Ties[], account: number): [number, number][] {
   const found: [number, number][] = [];
