@@ -1,3 +1,4 @@
+import { withAccounts } from "../../dist/network/company/columns.js";
 import { createChooser, OVERALL, PARTNERS } from "../../dist/network/company/chooser.js";
 import { chanceOf, createCircles } from "../../dist/network/company/circles.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
@@ -7,7 +8,7 @@ import { QUARTERS, quartersOf } from "../../dist/network/company/quarters.js";
 import { classesOf } from "../../dist/network/company/numbering.js";
 import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany } from "../../dist/network/company/standing.js";
 import { createSurprise } from "../../dist/network/company/surprise.js";
-import { divisions, thinColumns } from "../../dist/network/company/thin.js";
+import { divisions, thinRows } from "../../dist/network/company/thin.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
 import { quantile } from "../../dist/stats/quantile.js";
 
@@ -39,7 +40,7 @@ export const variants = [
 export async function judge(world, switches) {
   const together = switches.habits === false ? world.withoutHabits : world.columns;
   const classOf = (/** @type {number} */ classes) => classesOf(together.accounts, classes, { name: (a) => world.accounts[a] });
-  const divided = switches.classes === false ? [] : divisions(together).map((classes) => thinColumns(together, classes, classOf(classes)));
+  const divided = switches.classes === false ? [] : divisions(together).map((classes) => withAccounts(thinRows(together, classes, classOf(classes))));
   const judged = [];
   for (const columns of [together, ...divided]) judged.push(judgeDivision(await measure(columns, switches), switches));
   return flag(judged, switches.clusters);

@@ -1,5 +1,5 @@
 import { memory } from "../../dist/engines/memory.js";
-import { gatherColumns } from "../../dist/network/company/columns.js";
+import { gatherRows } from "../../dist/network/company/columns.js";
 import { decide } from "../../dist/network/company/decide.js";
 import { measureDivisions } from "../../dist/network/company/divisions.js";
 import { sortShares } from "../../dist/model/sortShares.js";
@@ -34,7 +34,7 @@ async function company() {
     parts[part] = (performance.now() - lap) / 1000;
     lap = performance.now();
   };
-  const measured = await measureDivisions(() => gatherColumns([{ shares, habit: false }]), shares.accounts);
+  const measured = await measureDivisions(() => gatherRows([{ shares, habit: false }]), shares.accounts);
   timed("measure");
   const { logE, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
   timed("decide");

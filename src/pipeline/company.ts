@@ -4,13 +4,13 @@ import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherColumns, type CompanyTrace } from "../network/company/columns.js";
+import { gatherRows, withAccounts, type CompanyTrace } from "../network/company/columns.js";
 import { decide, type Decision } from "../network/company/decide.js";
 import { createLedgers } from "../network/company/ledger.js";
 import { measureDivisions, type Division } from "../network/company/divisions.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
 import { classesOf } from "../network/company/numbering.js";
-import { thinColumns } from "../network/company/thin.js";
+import { thinRows } from "../network/company/thin.js";
 import { undecidable } from "../network/company/undecidable.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
@@ -64,8 +64,8 @@ export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyT
 }
 
 function ledgersOf(sources: readonly CompanyTrace[], accounts: Names, decision: Decision): ReturnType<typeof createLedgers> {
-  const columns = gatherColumns(sources);
-  return createLedgers((classes) => (classes === 1 ? columns : thinColumns(columns, classes, classesOf(columns.accounts, classes, accounts))), decision, sources);
+  const rows = gatherRows(sources);
+  return createLedgers((classes) => withAccounts(classes === 1 ? rows : thinRows(rows, classes, classesOf(rows.accounts, classes, accounts))), decision, sources);
 }
 
 /** Columns and encounters are held no longer than this: they take more memory than the shares. */
@@ -73,7 +73,7 @@ async function measure(sources: readonly CompanyTrace[], accounts: Names, paired
   const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
   const divisions: Division[] = [];
   let cannot: string | undefined;
-  const companies = await measureDivisions(() => gatherColumns(sources), accounts, options.signal, progress("company"), (division) => {
+  const companies = await measureDivisions(() => gatherRows(sources), accounts, options.signal, progress("company"), (division) => {
     if (division.columns.classes === 1) cannot = undecidable(division.columns, cappedPart);
     if (options.sensitivity) divisions.push(division);
   });

@@ -10,7 +10,7 @@ export interface CompanyTrace {
  * The shares of all traces in one set of columns, sorted by (object, seconds). Of what an account shares of one object,
  * the first share of each day (UTC) counts; of a habit, the first of all: habits bring the same people together day after day.
  */
-export interface CompanyColumns {
+export interface CompanyRows {
   readonly account: Int32Array;
   /** Unix seconds. */
   readonly seconds: Float64Array;
@@ -23,8 +23,12 @@ export interface CompanyColumns {
   /** Number of the object within its trace. */
   readonly objectOfTrace: Int32Array;
   readonly accounts: number;
-  /** In so many classes accounts are divided: only those of one class have things in common (see `thinColumns`). 1 where nobody is kept apart. */
+  /** In so many classes accounts are divided: only those of one class have things in common (see `thinRows`). 1 where nobody is kept apart. */
   readonly classes: number;
+}
+
+/** The same, with each account's rows. */
+export interface CompanyColumns extends CompanyRows {
   /** Rows `accountRows[accountStart[a]]` to `accountRows[accountStart[a + 1]]` (exclusive) are account `a`'s, those of one post side by side. */
   readonly accountStart: Int32Array;
   readonly accountRows: Int32Array;
@@ -39,7 +43,7 @@ export const DAY_SECONDS = 86_400;
  * @param traces of one run: their shares number accounts and posts alike
  * @returns objects with two sharers at least, trace by trace in the order given
  */
-export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
+export function gatherRows(traces: readonly CompanyTrace[]): CompanyRows {
   const first = traces[0]?.shares;
   const accounts = first?.accounts.size ?? 0;
   const most = traces.reduce((sum, { shares }) => sum + shares.account.length, 0);
@@ -81,7 +85,7 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
       objectOfTrace.push(o);
     }
   });
-  const columns = {
+  return {
     account: account.subarray(0, rows),
     seconds: seconds.subarray(0, rows),
     post: post.subarray(0, rows),
@@ -92,7 +96,15 @@ export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
     accounts,
     classes: 1,
   };
-  return { ...columns, ...sortByAccount(columns.account, columns.post, accounts) };
+}
+
+export function gatherColumns(traces: readonly CompanyTrace[]): CompanyColumns {
+  return withAccounts(gatherRows(traces));
+}
+
+/** Finds each account's rows, those of one post side by side. */
+export function withAccounts(rows: CompanyRows): CompanyColumns {
+  return { ...rows, ...sortByAccount(rows.account, rows.post, rows.accounts) };
 }
 
 /** Two numbers for each row, the first of which counts less: its number, and its post. */
@@ -104,7 +116,7 @@ export function poolOf({ account, classes }: CompanyColumns): number {
 }
 
 /** A counting sort by account, then one of each account's few rows by post, which stays in the cache. */
-export function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
+function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {
   const accountStart = new Int32Array(accounts + 1);
   for (let row = 0; row < account.length; row++) accountStart[account[row]! + 1]!++;
   for (let a = 0; a < accounts; a++) accountStart[a + 1]! += accountStart[a]!;

@@ -1,9 +1,9 @@
 import type { Names } from "../../model/names.js";
-import type { CompanyColumns } from "./columns.js";
+import { withAccounts, type CompanyColumns, type CompanyRows } from "./columns.js";
 import { measureInQuarters, type Company } from "./company.js";
 import { findEncounters } from "./encounters.js";
 import { classesOf, numberByClass, renumber } from "./numbering.js";
-import { divisions, thinColumns } from "./thin.js";
+import { divisions, thinRows } from "./thin.js";
 
 /** Accounts in one division, once it is known who met whom; holds more memory than all that is measured. */
 export interface Division {
@@ -13,12 +13,12 @@ export interface Division {
 }
 
 /**
- * The company that accounts keep in each division: among everybody first, then within classes (see `thinColumns`).
+ * The company that accounts keep in each division: among everybody first, then within classes (see `thinRows`).
  * @param gather the shares of all, which is asked for once a division: held all of the time they would take as much memory as what is measured of them
  * @param onDivision is handed what each is measured on, before it is
  */
 export async function measureDivisions(
-  gather: () => CompanyColumns,
+  gather: () => CompanyRows,
   names: Pick<Names, "name">,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
@@ -30,7 +30,7 @@ export async function measureDivisions(
     return division.measure(0, signal, (done, total) => onProgress?.(i * total + done, (1 + all.length) * total));
   };
   const measureTogether = async (): Promise<Company> => {
-    const columns = gather();
+    const columns = withAccounts(gather());
     all = divisions(columns);
     return measure(await together(columns, signal), 0);
   };
@@ -44,10 +44,10 @@ async function together(columns: CompanyColumns, signal: AbortSignal | undefined
   return { columns, measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) };
 }
 
-async function inClasses(all: CompanyColumns, classes: number, names: Pick<Names, "name">, signal: AbortSignal | undefined): Promise<Division> {
+async function inClasses(all: CompanyRows, classes: number, names: Pick<Names, "name">, signal: AbortSignal | undefined): Promise<Division> {
   const classOf = classesOf(all.accounts, classes, names);
   const numbers = numberByClass(classOf, classes);
-  return metIn(thinColumns(all, classes, classOf, numbers), numbers, signal);
+  return metIn(withAccounts(thinRows(all, classes, classOf, numbers)), numbers, signal);
 }
 
 async function metIn(columns: CompanyColumns, numbers: Int32Array, signal: AbortSignal | undefined): Promise<Division> {

@@ -1,4 +1,4 @@
-import { sortByAccount, type CompanyColumns } from "./columns.js";
+import type { CompanyColumns, CompanyRows } from "./columns.js";
 import { POSTS_MIN } from "./standing.js";
 
 /**
@@ -35,15 +35,15 @@ function countJudged({ accounts, accountStart, accountPosts }: CompanyColumns): 
  * @param classOf each account
  * @param numbers that accounts are to have instead of theirs, by those
  */
-export function thinColumns(columns: CompanyColumns, classes: number, classOf: Uint16Array, numbers?: Int32Array): CompanyColumns {
-  const { objectStart } = columns;
-  const writer = createWriter(columns, classes, numbers);
+export function thinRows(all: CompanyRows, classes: number, classOf: Uint16Array, numbers?: Int32Array): CompanyRows {
+  const { objectStart } = all;
+  const writer = createWriter(all, classes, numbers);
   for (let o = 0; o + 1 < objectStart.length; o++) writer.write(o, classOf);
   return writer.finish();
 }
 
-function createWriter({ account, seconds, post, objectStart, trace, objectOfTrace, accounts }: CompanyColumns, classes: number, numbers: Int32Array | undefined): { write(object: number, classOf: Uint16Array): void; finish(): CompanyColumns } {
-  /** Rows of the columns, in their new order. */
+function createWriter({ account, seconds, post, objectStart, trace, objectOfTrace, accounts }: CompanyRows, classes: number, numbers: Int32Array | undefined): { write(object: number, classOf: Uint16Array): void; finish(): CompanyRows } {
+  /** Numbers of rows, in their new order. */
   const rows = new Int32Array(account.length);
   const starts: number[] = [0];
   const from: number[] = [];
@@ -95,7 +95,6 @@ function createWriter({ account, seconds, post, objectStart, trace, objectOfTrac
         objectOfTrace: Int32Array.from(from, (o) => objectOfTrace[o]!),
         accounts,
         classes,
-        ...sortByAccount(thinned.account, thinned.post, accounts),
       };
     },
   };

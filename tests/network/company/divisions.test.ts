@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { withAccounts } from "../../../src/network/company/columns.js";
 import { measureCompany } from "../../../src/network/company/company.js";
 import { decide } from "../../../src/network/company/decide.js";
 import { measureDivisions, type Division } from "../../../src/network/company/divisions.js";
 import { classesOf } from "../../../src/network/company/numbering.js";
-import { thinColumns } from "../../../src/network/company/thin.js";
+import { thinRows } from "../../../src/network/company/thin.js";
 import { createRandom } from "../../../src/stats/random.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf, type NamedColumns } from "./columnsOf.js";
@@ -35,7 +36,7 @@ describe("measureDivisions", () => {
     const found = await measureDivisions(() => columns, { name }, undefined, (done, total) => progress.push(done / total), (division) => divisions.push(division));
     expect(found.map(({ classes }) => classes)).toEqual([1, 16]);
     expect(found[0]).toEqual(await measureCompany(columns));
-    expect(found[1]).toEqual(await measureCompany(thinColumns(columns, 16, classesOf(columns.accounts, 16, { name }))));
+    expect(found[1]).toEqual(await measureCompany(withAccounts(thinRows(columns, 16, classesOf(columns.accounts, 16, { name })))));
     for (const [i, division] of divisions.entries()) expect(await division.measure(0)).toEqual(found[i]);
     expect((await divisions[1]!.measure(1)).surprise).not.toEqual(found[1]!.surprise);
     expect(progress.every((part, i) => part >= (progress[i - 1] ?? 0) && part < 1)).toBe(true);

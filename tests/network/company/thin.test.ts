@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashText } from "../../../src/model/hashText.js";
-import { gatherColumns, poolOf, type CompanyColumns } from "../../../src/network/company/columns.js";
+import { gatherColumns, poolOf, withAccounts, type CompanyColumns } from "../../../src/network/company/columns.js";
 import { classesOf } from "../../../src/network/company/numbering.js";
-import { divisions, thinColumns } from "../../../src/network/company/thin.js";
+import { divisions, thinRows } from "../../../src/network/company/thin.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
 import { columnsOf } from "./columnsOf.js";
 
@@ -25,14 +25,14 @@ const namesOf = (c: number, classes: number, count: number): string[] =>
     .filter((name) => classOf(name, classes) === c)
     .slice(0, count);
 
-describe("thinColumns", () => {
+describe("thinRows", () => {
   it("makes of what several classes share a thing of each, in order of time, without those who are alone in theirs", () => {
     const [a1, a2, a3] = namesOf(3, 16, 3) as [string, string, string];
     const [b1, b2] = namesOf(5, 16, 2) as [string, string];
     const [c1] = namesOf(6, 16, 1) as [string];
     const rows: ShareRow[] = [[b1, "o", 1, "1"], [a1, "o", 2, "2"], [a2, "o", 3, "3"], [c1, "o", 4, "4"], [b2, "o", 5, "5"], [a3, "o", 6, "6"], [a1, "p", 7, "7"], [b1, "p", 8, "8"], [a2, "q", 9, "9"], [a3, "q", 10, "10"]];
     const { columns, name } = columnsOf(rows);
-    const thinned = thinColumns(columns, 16, classesOf(columns.accounts, 16, { name }));
+    const thinned = withAccounts(thinRows(columns, 16, classesOf(columns.accounts, 16, { name })));
     expect(rowsOf(thinned, name)).toEqual([
       [0, a1, 2, 0, 0],
       [0, a2, 3, 0, 0],
@@ -51,7 +51,7 @@ describe("thinColumns", () => {
     const [b1] = namesOf(1, 16, 1) as [string];
     const day = 86_400;
     const { columns, name } = columnsOf([[a1, "o", 0, "1"], [a1, "o", day, "2"], [b1, "o", 1, "3"], [a1, "p", 0, "4"], [a2, "p", day, "5"], [a1, "p", 2 * day, "6"]]);
-    expect(rowsOf(thinColumns(columns, 16, classesOf(columns.accounts, 16, { name })), name).map(([, account, seconds]) => [account, seconds])).toEqual([[a1, 0], [a2, day], [a1, 2 * day]]);
+    expect(rowsOf(withAccounts(thinRows(columns, 16, classesOf(columns.accounts, 16, { name }))), name).map(([, account, seconds]) => [account, seconds])).toEqual([[a1, 0], [a2, day], [a1, 2 * day]]);
   });
 
   it("is, class by class, what there would be if nobody else were there", () => {
@@ -59,7 +59,7 @@ describe("thinColumns", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 80 }), fc.array(row, { maxLength: 20 }), fc.constantFrom(2, 4), (things, habits, classes) => {
         const { columns, traces, name } = columnsOf(things, habits);
-        const thinned = thinColumns(columns, classes, classesOf(columns.accounts, classes, { name }));
+        const thinned = withAccounts(thinRows(columns, classes, classesOf(columns.accounts, classes, { name })));
         const seen = rowsOf(thinned, name);
         for (let c = 0; c < classes; c++) {
           const alone = columnsOf(things.filter(([account]) => classOf(account, classes) === c), habits.filter(([account]) => classOf(account, classes) === c));
