@@ -4,8 +4,8 @@ import { writeRecord } from "./measure/record.js";
 import { runNode } from "./measure/runs.js";
 
 // What is concluded from scores, learnt on one family of worlds and tested on the other, in both directions.
-// benchmarks/scores/learn.js learns it, from development seeds.
-const TESTED = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008];
+// benchmarks/scores/learn.js learns it, from development seeds. With half as many worlds, chance alone makes the calibration error of a perfect forecaster as large as what is looked for.
+const TESTED = Array.from({ length: 16 }, (_, i) => 1001 + i);
 
 const test = fileURLToPath(new URL("./scores/test.js", import.meta.url));
 const tested = async (/** @type {string} */ family) => JSON.parse((await runNode([test, family, ...TESTED.map(String)])).stdout);

@@ -1,3 +1,5 @@
+import { featuresOf } from "../../dist/pipeline/scoring/features.js";
+import { inauthenticity } from "../../dist/pipeline/scoring/inauthenticity.js";
 import { judge } from "../../dist/pipeline/scoring/judge.js";
 import { calibration } from "../../dist/evaluate/metrics/calibration.js";
 import { KINDS } from "../../dist/model/finding.js";
@@ -7,6 +9,9 @@ import { createRandom } from "../../dist/stats/random.js";
 const BASE_RATE = 0.5;
 const BINS = 8;
 const DRAWS = 1000;
+/** Coverage needs larger groups than the calibration error: of thirty clusters without a campaign nobody can say whether one in a hundred would be, or one in twenty. */
+const GROUPS = 4;
+const COVERAGE_DRAWS = 50;
 
 /**
  * How well clusters of known truth are judged.
@@ -68,14 +73,18 @@ function bridgeFigures(rows) {
 
 /**
  * Whether probabilities and intervals mean what they say, with the base rate that holds among these clusters, and what chance alone makes of a forecaster who is
- * always right about them.
+ * always right about them. Intervals are looked at twice: as they are said, and as they would be if the data lacked nothing, which is the part that was learnt.
  */
 function calibrationFigures(rows, learnt) {
-  const inauthenticBaseRate = mean(rows.map(({ guilty }) => Number(guilty)));
-  const said = rows.map((row) => ({ guilty: row.guilty, ...judge({ flagged: true, met: row.met }, row.valued, { inauthenticBaseRate }, learnt).inauthenticity }));
+  const baseRate = mean(rows.map(({ guilty }) => Number(guilty)));
+  const said = rows.map(({ guilty, met, valued }) => ({ guilty, ...judge({ flagged: true, met }, valued, { inauthenticBaseRate: baseRate }, learnt).inauthenticity }));
+  const lackingNothing = rows.map(({ guilty, met, valued }) => {
+    const { seen, showsOpenness } = featuresOf(valued, met, learnt.attribution);
+    return { guilty, ...inauthenticity(showsOpenness ? learnt.inauthenticity : learnt.withoutProfiles, { seen, least: seen, most: seen, showsOpenness: true }, baseRate) };
+  });
   const values = Float64Array.from(said, ({ value }) => value);
   const { error, bins } = calibration(values, Uint8Array.from(said, ({ guilty }) => Number(guilty)), BINS);
-  return { ece: error, eceOfPerfect: eceOfPerfect(values), bins, ...coverage(said) };
+  return { ece: error, eceOfPerfect: eceOfPerfect(values), bins, intervals: coverage(said), intervalsLearnt: coverage(lackingNothing) };
 }
 
 /** The calibration error of true probabilities, of as many clusters and in the same bins: on average, and the one that one in twenty exceeds. */
@@ -88,25 +97,24 @@ function eceOfPerfect(values) {
 /**
  * How likely it is that intervals hold the true part of campaigns. An interval of a probability can't be held against one outcome: of clusters of about equal probability, `came`
  * of `clusters` are campaigns, and what that tells of their true part is its posterior under Jeffreys' prior (Brown, Cai & DasGupta 2001). Its mass within the mean interval is averaged over
- * clusters; with many clusters it is 1 where the part lies within and 0 elsewhere.
+ * clusters; with many clusters it is 1 where the part lies within and 0 elsewhere. With few it stays below 1 even so: `coverageOfPerfect` is what it is, on average, where every probability
+ * is true, and so within its interval.
  */
 function coverage(said) {
   const sorted = [...said].sort((a, b) => a.value - b.value);
-  const groups = [];
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    end = Math.min(sorted.length, Math.max(start + 1, Math.ceil(((groups.length + 1) * sorted.length) / BINS)));
-    while (end < sorted.length && sorted[end].value === sorted[end - 1].value) end++;
-    const of = sorted.slice(start, end);
-    const came = of.filter(({ guilty }) => guilty).length;
-    groups.push({ clusters: of.length, came, low: mean(of.map(({ low }) => low)), high: mean(of.map(({ high }) => high)) });
-  }
-  const within = ({ clusters, came, low, high }) => partAtMost(high, came, clusters) - partAtMost(low, came, clusters);
-  return { coverage: groups.reduce((sum, group) => sum + group.clusters * within(group), 0) / said.length, meanWidth: mean(said.map(({ low, high }) => high - low)), groups };
+  const bounds = Array.from({ length: GROUPS + 1 }, (_, i) => Math.round((i * sorted.length) / GROUPS));
+  const parts = bounds.slice(1).map((end, i) => sorted.slice(bounds[i], end));
+  const groups = parts.map((of) => ({ clusters: of.length, came: of.filter(({ guilty }) => guilty).length, said: mean(of.map(({ value }) => value)), low: mean(of.map(({ low }) => low)), high: mean(of.map(({ high }) => high)) }));
+  const within = ({ clusters, low, high }, came) => partAtMost(high, came, clusters) - partAtMost(low, came, clusters);
+  const held = (cameOf) => groups.reduce((sum, group, i) => sum + group.clusters * within(group, cameOf(i)), 0) / said.length;
+  const draw = createRandom(1);
+  const ofPerfect = mean(Array.from({ length: COVERAGE_DRAWS }, () => held((i) => parts[i].filter(({ value }) => draw() < value).length)));
+  return { coverage: held((i) => groups[i].came), coverageOfPerfect: ofPerfect, meanWidth: mean(said.map(({ low, high }) => high - low)), groups };
 }
 
 /** The chance that the true part is at most `part`, given `came` of `n`. With the square of a sine in place of the part, Jeffreys' prior is even, and the sum over its angles plain. */
 function partAtMost(part, came, n) {
-  const [end, steps] = [Math.asin(Math.sqrt(part)), 20_000];
+  const [end, steps] = [Math.asin(Math.sqrt(part)), 5000];
   const most = came * Math.log((came + 1e-12) / n) + (n - came) * Math.log((n - came + 1e-12) / n);
   let [below, all] = [0, 0];
   for (let i = 0; i < steps; i++) {

@@ -1,8 +1,6 @@
 import { highestExplanation } from "../../dist/pipeline/scoring/attribution.js";
 import { FEATURES, featuresOf } from "../../dist/pipeline/scoring/features.js";
 import { inauthenticityScore } from "../../dist/pipeline/scoring/inauthenticity.js";
-import { clopperPearson } from "../../dist/stats/clopperPearson.js";
-import { isotonic } from "../../dist/stats/isotonic.js";
 import { vennAbersInterval, vennAbersTable } from "../../dist/stats/vennAbers.js";
 
 // Few parameters, all pulled towards each other or towards nothing: what is learnt on one generator has to hold on another.
@@ -10,12 +8,16 @@ const RIDGE = 0.002;
 const FOLDS = 5;
 const STEPS = 1000;
 const RATE = 0.5;
+/** Points that a calibration is written down at, and how many standard errors of its log odds an end is away. */
+const POINTS = 48;
+const ERRORS = 1.96;
+const NEWTON_STEPS = 50;
 /** Which sign each feature's weight may have. */
 const SIGNS = { operation: 1, hiding: 1, explained: -1 };
 
 /**
  * A cluster as training sees it.
- * @typedef {{ family: string, world: number, guilty: boolean, kind: string | undefined, values: Record<string, number | undefined>, valued: readonly any[], met: ReadonlySet<any> }} Row
+ * @typedef {{ family: string, world: number, guilty: boolean, truth: string, kind: string | undefined, values: Record<string, number | undefined>, valued: readonly any[], met: ReadonlySet<any> }} Row
  */
 
 /**
@@ -36,7 +38,7 @@ export function train({ withAccounts, withoutAccounts }) {
       });
     }
     const labels = rows.map(({ guilty }) => (guilty ? 1 : 0));
-    return { ...fitModel(rows, attribution), baseRate: mean(labels), calibration: calibrate(held, labels) };
+    return { ...fitModel(rows, attribution), baseRate: mean(labels), calibration: calibrate(held, labels, rows.map(({ truth }) => truth)) };
   };
   return { inauthenticity: learn(withAccounts), withoutProfiles: learn(withoutAccounts), attribution };
 }
@@ -80,34 +82,73 @@ function fitLogistic(rows) {
 }
 
 /**
- * Points of the calibration, two for each pool of equal fitted probability. The interval holds both ends of Venn-Abers and the exact 95% interval of
- * the pool's proportion: the first says how far one more cluster would move the fit, the second how few there are. Pools so small that an end or the value would
- * fall where the score rises are joined with the one before.
+ * Points of the calibration, even in what it is linear in. The value is a monotone logistic in the inverse hyperbolic sine of the score: scores are sums of odds of kinds and have
+ * long tails, and nothing that was learnt on some hundred clusters is to be as sure as they are. The interval holds both ends of Venn-Abers, which says how far one more
+ * cluster would move a fit of any rising shape, and the 95% interval of the logistic. Clusters of one kind of operation or crowd are alike and no independent draws: the larger counts of
+ * the error that takes clusters for such, and the one that takes kinds (Liang & Zeger 1986). Ends are held from falling where the score rises.
  */
-function calibrate(scores, labels) {
+function calibrate(scores, labels, kinds) {
   const table = vennAbersTable(scores, labels);
-  const sums = new Map(Array.from(table.scores, (score) => [score, { n: 0, k: 0 }]));
-  scores.forEach((score, i) => {
-    const sum = sums.get(score);
-    sum.n++;
-    sum.k += labels[i];
+  const stretched = scores.map(Math.asinh);
+  const line = fitLine(stretched, labels);
+  const errorAt = standardError(stretched, labels, kinds, line);
+  const [from, to] = [Math.min(...stretched), Math.max(...stretched)];
+  const points = Array.from({ length: POINTS }, (_, i) => {
+    const x = from + ((to - from) * i) / (POINTS - 1);
+    const [logOdds, error] = [line.intercept + line.slope * x, ERRORS * errorAt(x)];
+    const { p0, p1 } = vennAbersInterval(table, Math.sinh(x));
+    return [Math.sinh(x), Math.min(p0, logistic(logOdds - error)), logistic(logOdds), Math.max(p1, logistic(logOdds + error))];
   });
-  const counts = [...sums.values()];
-  const fit = isotonic(counts.map(({ n, k }) => k / n), counts.map(({ n }) => n));
-  const poolOf = (from, to) => {
-    const { n, k } = counts.slice(from, to).reduce((sum, one) => ({ n: sum.n + one.n, k: sum.k + one.k }), { n: 0, k: 0 });
-    const ends = [from, to - 1].map((i) => vennAbersInterval(table, table.scores[i]));
-    const [low, high] = clopperPearson(k, n);
-    return { from, to, point: [Math.min(low, ends[0].p0), (k + 0.5) / (n + 1), Math.max(high, ends[1].p1)] };
-  };
-  const pools = [];
-  for (let from = 0, to = 0; from < fit.length; from = to) {
-    while (to < fit.length && fit[to] === fit[from]) to++;
-    let pool = poolOf(from, to);
-    while (pools.length > 0 && pools[pools.length - 1].point.some((end, i) => end > pool.point[i])) pool = poolOf(pools.pop().from, to);
-    pools.push(pool);
+  for (let i = 1; i < POINTS; i++) points[i][3] = Math.max(points[i][3], points[i - 1][3]);
+  for (let i = POINTS - 2; i >= 0; i--) points[i][1] = Math.min(points[i][1], points[i + 1][1]);
+  return points;
+}
+
+/** Logistic regression on one number by Newton's method; a slope below 0 is none. */
+function fitLine(xs, labels) {
+  const line = { intercept: 0, slope: 0 };
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    const [[aa, ab], [, bb]] = informationOf(xs, line);
+    const [a, b] = gradientOf(xs, labels, line);
+    const determinant = aa * bb - ab * ab;
+    line.intercept += (bb * a - ab * b) / determinant;
+    line.slope += (aa * b - ab * a) / determinant;
   }
-  return pools.flatMap(({ from, to, point }) => [...new Set([from, to - 1])].map((i) => [table.scores[i], ...point]));
+  if (line.slope >= 0) return line;
+  const part = mean(labels);
+  return { intercept: Math.log(part / (1 - part)), slope: 0 };
+}
+
+function gradientOf(xs, labels, line) {
+  const errors = xs.map((x, i) => labels[i] - logistic(line.intercept + line.slope * x));
+  return [errors.reduce((sum, error) => sum + error, 0), errors.reduce((sum, error, i) => sum + error * xs[i], 0)];
+}
+
+function informationOf(xs, line) {
+  let [aa, ab, bb] = [0, 0, 0];
+  for (const x of xs) {
+    const p = logistic(line.intercept + line.slope * x);
+    aa += p * (1 - p);
+    ab += p * (1 - p) * x;
+    bb += p * (1 - p) * x * x;
+  }
+  return [[aa, ab], [ab, bb]];
+}
+
+/** The standard error of the log odds at a place: the larger one of the information's own and of the sandwich over kinds. */
+function standardError(xs, labels, kinds, line) {
+  const [[aa, ab], [, bb]] = informationOf(xs, line);
+  const determinant = aa * bb - ab * ab;
+  const groups = [...new Set(kinds)].map((kind) => {
+    const of = xs.flatMap((_, i) => (kinds[i] === kind ? [i] : []));
+    return gradientOf(of.map((i) => xs[i]), of.map((i) => labels[i]), line);
+  });
+  const few = groups.length / (groups.length - 1);
+  return (x) => {
+    // The information's inverse times (1, x): how far the log odds at x move with the gradient.
+    const [a, b] = [(bb - ab * x) / determinant, (aa * x - ab) / determinant];
+    return Math.sqrt(Math.max(a + b * x, few * groups.reduce((sum, [one, other]) => sum + (a * one + b * other) ** 2, 0)));
+  };
 }
 
 /**

@@ -30,12 +30,12 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const declared = most < 2 ? 0 : partOf(most, members.size);
   const outsiders = outsidersOf(others, context);
   const affiliation = sharedAffiliation(known, outsiders);
-  const named = affiliation ? partOf(affiliation.members, members.size) - partOf(affiliation.others, outsiders.length) : 0;
+  const named = affiliation ? partOf(affiliation.members, members.size) - partOf(affiliation.others, affiliation.heldAgainst) : 0;
   const site = ownSites(own, context);
   const value = Math.max(declared, clamp(named), site.value);
   return scored(value, value === 0 ? "No two members name the same owner or organisation." : `${Math.max(most < 2 ? 0 : most, affiliation?.members ?? 0, site.members)} of ${members.size} members name the same owner or organisation, or link to a site that bears their name.`, [
     channel("declaredOwner", declared, `${figures(most < 2 ? 0 : most, members.size)} of the members declare the owner named most.`),
-    channel("namedOrganisation", clamp(named), affiliation ? `${figures(affiliation.members, members.size)} of the members' texts about themselves have one phrase in common, and ${figures(affiliation.others, outsiders.length)} of others'.` : "The members' texts about themselves have no phrase in common that others' lack."),
+    channel("namedOrganisation", clamp(named), affiliation ? `${figures(affiliation.members, members.size)} of the members' texts about themselves have one phrase in common, and ${figures(affiliation.others, affiliation.heldAgainst)} of others'.` : "The members' texts about themselves have no phrase in common that others' lack."),
     channel("ownSite", site.value, `${figures(site.members, members.size)} of the members link mostly to a site that their handle or name names; ${percent(site.value)} are left once sites of one member alone are taken out.`),
   ]);
 }

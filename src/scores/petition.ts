@@ -31,7 +31,7 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
   const profiles = [...context.members].flatMap((member) => context.account(member) ?? []);
   const outsiders = outsidersOf(others, context);
   const affiliation = profiles.length > 0 ? sharedAffiliation(profiles, outsiders) : undefined;
-  const named = affiliation ? clamp(partOf(affiliation.members, context.members.size) - partOf(affiliation.others, outsiders.length)) : 0;
+  const named = affiliation ? clamp(partOf(affiliation.members, context.members.size) - partOf(affiliation.others, affiliation.heldAgainst)) : 0;
   const joiners = new Set(others.filter((sighting) => sighting.act !== "repost" && call.marks.some((mark) => marksOf(sighting).includes(mark))).map(({ account }) => account)).size;
   const joined = partOf(joiners, joiners + context.members.size);
   const signing = call.posts.filter(({ links }) => links.some((link) => SIGNING.test(link))).length;
@@ -47,7 +47,7 @@ function measure({ own, others }: Seen, context: ScoreContext): ScoreValue {
       channel("suggestedText", call.suggested, `${percent(call.suggested)} of these texts are one that several members sent, or begin or end with it.`),
       channel("ownWords", own_, `${figures(call.changed + call.replaced, call.posts.length)} of these texts are changed or in words of the member's own.`),
       channel("asking", asking, `${signing} of these posts link to a petition by its address, and ${addressing} mention somebody.`),
-      channel("movement", profiles.length > 0 ? named : undefined, affiliation ? `${figures(affiliation.members, context.members.size)} of the members name the same thing in their profiles, and ${affiliation.others} of ${outsiders.length} others.` : "The members' profiles name nothing in common."),
+      channel("movement", profiles.length > 0 ? named : undefined, affiliation ? `${figures(affiliation.members, context.members.size)} of the members name the same thing in their profiles, and ${affiliation.others} of ${affiliation.heldAgainst} others.` : "The members' profiles name nothing in common."),
       channel("joined", joined, `${joiners} accounts outside the cluster joined in with texts of their own.`),
     ],
     { missing: profiles.length === 0 ? ["accounts"] : [] },

@@ -8,7 +8,7 @@ export interface InauthenticityModel {
   readonly weights: readonly number[];
   /** Part of inauthentic ones among the clusters of the calibration. */
   readonly baseRate: number;
-  /** Scores, ascending, with the ends of the interval at each and the value between them. */
+  /** Scores, ascending, with the ends of the interval at each and the value between them; none of the three ever falls. */
   readonly calibration: readonly CalibrationPoint[];
 }
 
@@ -36,18 +36,18 @@ export function inauthenticity(model: InauthenticityModel, { seen, least, most, 
   return { value, low: Math.min(value, showsOpenness ? low : (seen.hiding * low) / (low + OPEN_DOUBT * (1 - low))), high: Math.max(value, shifted(at(most).high)) };
 }
 
-/** Between two points the lower end is that of the one below and the upper end that of the one above; the value is in the middle of the way. */
+/** Between two points all is in the middle of the way; beyond the last nothing is known of the end that lies there. */
 function calibrated(points: readonly CalibrationPoint[], score: number): Probability {
   const above = points.findIndex(([at]) => at >= score);
-  if (above >= 0 && points[above]![0] === score) return probabilityOf(points[above]!, points[above]!, 0);
-  if (above < 0) return probabilityOf(points[points.length - 1]!, [Infinity, 1, 1, 1], 0);
-  if (above === 0) return probabilityOf([-Infinity, 0, 0, 0], points[0]!, 1);
+  if (above < 0) return { ...between(points[points.length - 1]!, points[points.length - 1]!, 0), high: 1 };
+  if (above === 0) return points[0]![0] === score ? between(points[0]!, points[0]!, 0) : { ...between(points[0]!, points[0]!, 0), low: 0 };
   const [from, to] = [points[above - 1]!, points[above]!];
-  return probabilityOf(from, to, (score - from[0]) / (to[0] - from[0]));
+  return between(from, to, (score - from[0]) / (to[0] - from[0]));
 }
 
-function probabilityOf([, low, from]: CalibrationPoint, [, , to, high]: CalibrationPoint, part: number): Probability {
-  return { value: from + part * (to - from), low, high };
+function between(from: CalibrationPoint, to: CalibrationPoint, part: number): Probability {
+  const [low, value, high] = ([1, 2, 3] as const).map((i) => from[i] + part * (to[i] - from[i])) as [number, number, number];
+  return { value, low, high };
 }
 
 /** A probability at another base rate: the odds change by the ratio of prior odds. */

@@ -51,15 +51,16 @@ export function judge(cluster: Judged, valued: readonly Valued[], { inauthenticB
   const probability = inauthenticity(features.showsOpenness ? learnt.inauthenticity : learnt.withoutProfiles, features, inauthenticBaseRate);
   // What isn't shown to be coordinated is no operation of any kind.
   const { kind, probability: kindProbability } = cluster.flagged ? attribute(learnt.attribution, valued) : { kind: undefined, probability: undefined };
-  const { verdict, because } = decide(cluster, probability, valued, kind);
+  const { verdict, because } = decide(cluster, probability, valued, kind, features.seen.hiding);
   return { inauthenticity: probability, verdict, because, kind, kindProbability };
 }
 
-function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[], kind: Kind | undefined): Pick<Judgement, "verdict" | "because"> {
+function decide({ flagged, undecided }: Judged, { low, high }: Probability, valued: readonly Valued[], kind: Kind | undefined, hidden: number): Pick<Judgement, "verdict" | "because"> {
   if (undecided !== undefined) return { verdict: "undecided", because: `The run can't decide on anybody: ${undecided}` };
   if (!flagged) return { verdict: "undecided", because: "The evidence doesn't name this cluster: whether it is coordinated at all isn't known." };
   const open = valued.find(({ score, value }) => OPEN.includes(score.name) && (value.value ?? 0) >= CLEAR);
-  if (open) return { verdict: "coordinated-disclosed", because: `It says so itself: ${open.value.seen}` };
+  // Who clearly hides something isn't open, whatever a profile says.
+  if (open && hidden <= CLEAR) return { verdict: "coordinated-disclosed", because: `It says so itself: ${open.value.seen}` };
   const clear = clearChannels(valued, kind);
   const hiding = clear.find(({ hides }) => hides);
   if (high < THRESHOLD) return { verdict: "coordinated-unclear", because: `It is coordinated, and little points to hiding who is behind it: at most ${percent(high)} likely.` };

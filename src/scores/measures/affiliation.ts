@@ -28,25 +28,27 @@ export interface Affiliation {
   readonly phrase: string;
   readonly members: number;
   readonly others: number;
+  /** How many others' profiles it was held against: those in a language of members who have the phrase. */
+  readonly heldAgainst: number;
 }
 
 /**
  * The phrase (two to four words, or a tag, handle or domain) that many members' bios have in common though they are otherwise different; of equals
  * the longest. Undefined if two bios at most have any, or if chance may have brought it: drawn out of all bios, members' would be likely to have some phrase as
- * often (Fisher's exact test, times the number of phrases that were tried).
+ * often (Fisher's exact test, times the number of phrases that were tried). Drawn are bios of accounts that say to be of a language of those who have the phrase: what
+ * is said of oneself in a small language is rare among all accounts, however common there.
  */
 export function sharedAffiliation(members: readonly Account[], others: readonly Account[]): Affiliation | undefined {
-  const bios = members.flatMap(({ bio }) => (bio ? [foldCase(bio)] : []));
+  const bios = members.flatMap(({ bio, lang }) => (bio ? [{ text: foldCase(bio), lang }] : []));
   // A bio that several members have word for word says nothing of a body that they belong to.
-  const distinct = [...new Set(bios)];
+  const distinct = [...new Map(bios.map((bio) => [bio.text, bio])).values()];
   if (distinct.length < COPIED * bios.length || distinct.length < 2) return undefined;
-  const inside = new Map<string, Set<number>>();
-  distinct.forEach((bio, i) => {
-    for (const phrase of phrasesOf(bio)) collect(inside, phrase, i);
-  });
-  const outside = new Map<string, number>();
-  for (const { bio } of others) if (bio) for (const phrase of phrasesOf(foldCase(bio))) if (inside.has(phrase)) outside.set(phrase, (outside.get(phrase) ?? 0) + 1);
-  const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase) ?? 0) / Math.max(1, others.length);
+  const inside = new Map<string, Set<Bio>>();
+  for (const bio of distinct) for (const phrase of phrasesOf(bio.text)) collect(inside, phrase, bio);
+  const outside = new Map<string, Set<Bio>>();
+  const beside = others.flatMap(({ bio, lang }) => (bio ? [{ text: foldCase(bio), lang }] : []));
+  for (const bio of beside) for (const phrase of phrasesOf(bio.text)) if (inside.has(phrase)) collect(outside, phrase, bio);
+  const surplus = (phrase: string): number => inside.get(phrase)!.size / bios.length - (outside.get(phrase)?.size ?? 0) / Math.max(1, others.length);
   let best: string | undefined;
   let tried = 0;
   for (const [phrase, by] of inside) {
@@ -56,10 +58,17 @@ export function sharedAffiliation(members: readonly Account[], others: readonly 
     if (one > known || (one === known && (phrase.length > best!.length || (phrase.length === best!.length && phrase < best!)))) best = phrase;
   }
   if (best === undefined || surplus(best) <= 0) return undefined;
-  const [hits, beside] = [inside.get(best)!.size, outside.get(best) ?? 0];
-  const known = others.filter(({ bio }) => bio).length;
-  const chance = logHypergeometricTail(hits, { total: bios.length + known, marked: hits + beside, drawn: bios.length }) + Math.log(tried);
-  return chance > Math.log(CHANCE_MAX) ? undefined : { phrase: best, members: hits, others: beside };
+  const languages = new Set([...inside.get(best)!].map(({ lang }) => lang));
+  const spoken = ({ lang }: { readonly lang?: string | undefined }): boolean => languages.has(lang);
+  const [hits, hitsBeside] = [inside.get(best)!.size, [...(outside.get(best) ?? [])].filter(spoken).length];
+  const drawn = bios.filter(spoken).length;
+  const chance = logHypergeometricTail(hits, { total: drawn + beside.filter(spoken).length, marked: hits + hitsBeside, drawn }) + Math.log(tried);
+  return chance > Math.log(CHANCE_MAX) ? undefined : { phrase: best, members: hits, others: hitsBeside, heldAgainst: others.filter(spoken).length };
+}
+
+interface Bio {
+  readonly text: string;
+  readonly lang: string | undefined;
 }
 
 /** Shorter texts about oneself are anybody's. */

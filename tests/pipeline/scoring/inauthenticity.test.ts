@@ -11,9 +11,9 @@ const certain = (of: Features, baseRate = 0.5) => inauthenticity(model, { seen: 
 describe("inauthenticity", () => {
   it("adds up what was seen", () => expect(inauthenticityScore(model, features(2, 0.25, 1))).toBe(-2));
 
-  it("is that of a point of the calibration, and of both neighbours between two", () => {
+  it("is that of a point of the calibration, and in the middle of the way between two", () => {
     expect(certain(features(0, 0.5, 0))).toEqual({ value: 0.4, low: 0.3, high: 0.5 });
-    expect(certain(features(0, 0.75, 0))).toEqual({ value: expect.closeTo(0.6, 12), low: 0.3, high: 0.9 });
+    expect(certain(features(0, 0.75, 0))).toEqual({ value: expect.closeTo(0.6, 12), low: expect.closeTo(0.5, 12), high: expect.closeTo(0.7, 12) });
   });
 
   it("knows no bound beyond what was calibrated", () => {
@@ -29,6 +29,7 @@ describe("inauthenticity", () => {
   it("is widened by what isn't known", () => {
     const seen = features(0, 0.5, 0);
     const { value, low, high } = inauthenticity(model, { seen, least: { ...seen, explained: 1 }, most: { ...seen, hiding: 1 }, showsOpenness: true }, 0.5);
+    // A score of -3, below all that was calibrated, and one of 2.
     expect([value, low, high]).toEqual([0.4, 0, 0.9]);
   });
 

@@ -53,16 +53,25 @@ describe("judge", () => {
     expect(judge(FLAGGED, [...guilty, unknown], settings, sharp)).toMatchObject({ verdict: "undecided", inauthenticity: { value: 0.45, high: 1 } });
   });
 
-  it("takes open organisers at their word, whatever else was seen", () => {
+  it("takes open organisers at their word, whatever they do", () => {
     const open = valued("common-ownership", 0.5, [], { tells: "explanation" });
-    expect(judge(FLAGGED, [...guilty, open], settings, sharp)).toMatchObject({ verdict: "coordinated-disclosed", because: "It says so itself: Seen: common-ownership." });
+    const inTheOpen = [valued("copypasta", 0.9, [channel("templates", 0.9), channel("hidden", 0.5, true)])];
+    expect(judge(FLAGGED, [...inTheOpen, open], settings, sharp)).toMatchObject({ verdict: "coordinated-disclosed", because: "It says so itself: Seen: common-ownership." });
     const fans = valued("fandom", 1, [], { tells: "explanation" });
-    expect(judge(FLAGGED, [...guilty, fans], settings, sharp).verdict).not.toBe("coordinated-disclosed");
+    expect(judge(FLAGGED, [...inTheOpen, fans], settings, sharp).verdict).not.toBe("coordinated-disclosed");
+  });
+
+  it("takes nobody for open who clearly hides something", () => {
+    const open = valued("common-ownership", 0.5, [], { tells: "explanation" });
+    // 0.9 of a kind and 0.8 of a sign: 0.72 is hidden, which is clear.
+    const surely: Learnt = { ...sharp, inauthenticity: { ...inauthenticity, intercept: 3 } };
+    expect(judge(FLAGGED, [...guilty, open], settings, surely).verdict).toBe("inauthentic");
+    expect(judge(FLAGGED, [...guilty, open], settings, sharp).verdict).toBe("coordinated-unclear");
   });
 
   it("abstains where the interval straddles one half", () => {
     const between = [valued("copypasta", 0.625, [channel("templates", 0.9), channel("hidden", 0.8, true)])];
-    expect(judge(FLAGGED, between, settings, sharp)).toMatchObject({ verdict: "undecided", because: "What was seen leaves it between 0% and 100% likely to be inauthentic." });
+    expect(judge(FLAGGED, between, settings, sharp)).toMatchObject({ verdict: "undecided", because: "What was seen leaves it between 40% and 60% likely to be inauthentic." });
   });
 
   it("abstains where what the data lacks might explain it", () => {
