@@ -1,11 +1,18 @@
+type Column = Uint8Array | Uint32Array | Float64Array;
+
 /** A typed array that grows by doubling, so that streams can fill columns. */
-export interface GrowingColumn<A extends Uint32Array | Float64Array> {
+export interface GrowingColumn<A extends Column> {
   readonly length: number;
   push(value: number): void;
   /** The values so far, without copying them; valid until the next push. */
   view(): A;
   /** Hands over the values, trimmed to length, and lets go of them: the column is empty afterwards. */
   finish(): A;
+}
+
+/** A growing column of bytes. */
+export function growingUint8(capacity = 1024): GrowingColumn<Uint8Array> {
+  return growing((size) => new Uint8Array(size), capacity);
 }
 
 /** A growing column of unsigned 32-bit integers. */
@@ -18,7 +25,7 @@ export function growingFloat64(capacity = 1024): GrowingColumn<Float64Array> {
   return growing((size) => new Float64Array(size), capacity);
 }
 
-function growing<A extends Uint32Array | Float64Array>(
+function growing<A extends Column>(
   make: (size: number) => A,
   capacity: number,
 ): GrowingColumn<A> {

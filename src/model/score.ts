@@ -72,6 +72,7 @@ export interface ScoreValue {
 
 /** Counts posts that concern one cluster, in any order; batch runs only add, sliding windows add and remove. */
 export interface ScoreState {
+  /** Reposts may come without what they repeat: texts, links, tags and mentions. */
   add(post: Post, concern: Concern): void;
   /** Takes back a post that was added; any other changes nothing. */
   remove(post: Post, concern: Concern): void;

@@ -38,11 +38,17 @@ export interface Concerns {
   readonly clusters: readonly Concerned[];
 }
 
-/**
- * A function from a post and its hash to the clusters that it concerns. Nearly all posts concern none or one: for those that concern none it is three
- * look-ups of numbers and one of the author, and nothing is made.
- */
-export function createConcerns({ clusters, groups, objects, targets }: ConcernSources): (post: Post, hash: number) => Concerns {
+/** Finds out which clusters a post concerns: nearly all concern none or one. */
+export interface ConcernLookup {
+  /** For a post that concerns none it is three look-ups of numbers and one of the author, and nothing is made. */
+  ofPost(post: Post, hash: number): Concerns;
+  /** Of a repost, by numbers alone. @param author cluster of its author, -1 for none; @param hash its own, @param acted that of what it repeats */
+  ofRepost(author: number, hash: number, acted: number): Concerns;
+  /** Visits the clusters of `ofRepost`, some more than once. */
+  eachOfRepost(author: number, hash: number, acted: number, visit: (cluster: number) => void): void;
+}
+
+export function createConcerns({ clusters, groups, objects, targets }: ConcernSources): ConcernLookup {
   const memberOf = indexMembers(clusters);
   let found: Found[] = [];
   let own = -1;
@@ -75,19 +81,36 @@ export function createConcerns({ clusters, groups, objects, targets }: ConcernSo
     const target = targets.targetPosts.get(acted);
     if (target >= 0) noteTarget(target);
   };
-  return (post, hash) => {
+  const begin = (author: number, hash: number): void => {
     if (found.length > 0) found = [];
-    own = memberOf(post.platform, post.accountId);
+    own = author;
     if (own >= 0) at(own);
     objects.each(hash, noteObject);
-    for (const id of targetsOf(post)) noteActedOn(postHash(post.platform, id));
-    if (post.mentions && post.repostOf === undefined) {
-      for (const mention of post.mentions) {
-        const target = targets.mentioned(post.platform, mention);
-        if (target >= 0) noteTarget(target);
+  };
+  return {
+    ofPost(post, hash) {
+      begin(memberOf(post.platform, post.accountId), hash);
+      for (const id of targetsOf(post)) noteActedOn(postHash(post.platform, id));
+      if (post.mentions && post.repostOf === undefined) {
+        for (const mention of post.mentions) {
+          const target = targets.mentioned(post.platform, mention);
+          if (target >= 0) noteTarget(target);
+        }
       }
-    }
-    return { own, clusters: found };
+      return { own, clusters: found };
+    },
+    ofRepost(author, hash, acted) {
+      begin(author, hash);
+      noteActedOn(acted);
+      return { own, clusters: found };
+    },
+    eachOfRepost(author, hash, acted, visit) {
+      if (author >= 0) visit(author);
+      objects.each(hash, (object) => objects.clusters[object]!.forEach(visit));
+      const [member, target] = [targets.memberPosts.get(acted), targets.targetPosts.get(acted)];
+      if (member >= 0) visit(groups[member]!);
+      if (target >= 0) targets.clusters[target]!.forEach(visit);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { foldCase } from "../../content/foldCase.js";
 import { postHash } from "../../content/postHash.js";
 import { growingFloat64, growingUint32 } from "../../model/columns.js";
 import type { Post } from "../../model/post.js";
+import { createRepostKeeper, isKept, type KeptReposts } from "./keptReposts.js";
 
 /**
  * Who wrote which post, which it reposts, quotes or answers, and whom it mentions: what the first pass keeps so that the second one knows, before it sees
@@ -17,6 +18,7 @@ export interface Footprints {
   /** Place of a post that mentions somebody in words of its own, and hash of whom, as `platform:` and the folded name. */
   readonly mentioning: Uint32Array;
   readonly mentioned: Float64Array;
+  readonly reposts: KeptReposts;
 }
 
 export interface FootprintCollector {
@@ -26,7 +28,7 @@ export interface FootprintCollector {
   finish(rank: Uint32Array): Footprints;
 }
 
-/** 12 bytes a post, 12 for each that is about another one, and as much for each mention. */
+/** 12 bytes a post, 12 for each that is about another one, and as much for each mention; those of reposts come on top. */
 export function createFootprints(): FootprintCollector {
   const author = growingUint32();
   const posts = growingFloat64();
@@ -34,11 +36,13 @@ export function createFootprints(): FootprintCollector {
   const target = growingFloat64();
   const mentioning = growingUint32();
   const mentioned = growingFloat64();
+  const reposts = createRepostKeeper();
   return {
     add(post, account) {
       const place = posts.length;
       author.push(account);
       posts.push(postHash(post.platform, post.id));
+      if (isKept(post)) reposts.add(post, acting.length);
       for (const id of targetsOf(post)) {
         acting.push(place);
         target.push(postHash(post.platform, id));
@@ -52,7 +56,7 @@ export function createFootprints(): FootprintCollector {
     finish(rank) {
       const authors = author.finish();
       for (let i = 0; i < authors.length; i++) authors[i] = rank[authors[i]!]!;
-      return { author: authors, post: posts.finish(), acting: acting.finish(), target: target.finish(), mentioning: mentioning.finish(), mentioned: mentioned.finish() };
+      return { author: authors, post: posts.finish(), acting: acting.finish(), target: target.finish(), mentioning: mentioning.finish(), mentioned: mentioned.finish(), reposts: reposts.finish() };
     },
   };
 }

@@ -1,6 +1,5 @@
 import { NO_GROUP } from "../../network/group.js";
 import type { Footprints } from "./footprints.js";
-import type { HashMap } from "./hashMap.js";
 import type { ClusterObjects } from "./objects.js";
 import type { Targets } from "./targets.js";
 
@@ -11,20 +10,18 @@ export interface WantedSources {
   readonly groups: Int32Array;
   readonly objects: Pick<ClusterObjects, "has">;
   readonly targets: Pick<Targets, "memberPosts" | "targetPosts" | "mentionedAs">;
-  /** Hashes of posts that are wanted whatever they concern. */
-  readonly cited: HashMap;
 }
 
 /**
- * For each post of the first pass, in order, 1 if it may concern a cluster or is cited: what the second pass has to look at. By hashes alone, so that
+ * For each post of the first pass, in order, 1 if it may concern a cluster. By hashes alone, so that
  * now and then a post is among them that concerns nobody; none that does is left out.
  */
-export function findWanted({ footprints, groups, objects, targets, cited }: WantedSources): Uint8Array {
+export function findWanted({ footprints, groups, objects, targets }: WantedSources): Uint8Array {
   const { author, post, acting, target, mentioning, mentioned } = footprints;
   const { memberPosts, targetPosts, mentionedAs } = targets;
   const wanted = new Uint8Array(post.length);
   for (let i = 0; i < wanted.length; i++) {
-    if (groups[author[i]!] !== NO_GROUP || objects.has(post[i]!) || cited.get(post[i]!) >= 0) wanted[i] = 1;
+    if (groups[author[i]!] !== NO_GROUP || objects.has(post[i]!)) wanted[i] = 1;
   }
   for (let i = 0; i < target.length; i++) {
     if (memberPosts.get(target[i]!) >= 0 || targetPosts.get(target[i]!) >= 0) wanted[acting[i]!] = 1;

@@ -2,7 +2,7 @@ import type { DomainTags } from "../../content/domainTags.js";
 import { postHash } from "../../content/postHash.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
-import type { Account } from "../../model/account.js";
+import { splitAccountKey, type Account } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Exposure } from "../../model/finding.js";
 import { createNames, type Names } from "../../model/names.js";
@@ -11,13 +11,15 @@ import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/sc
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
 import { findBystanders } from "./bystanders.js";
-import { createConcerns } from "./concerns.js";
+import { createConcerns, type Concerned } from "./concerns.js";
 import { createExposure, type ExposureCount } from "./exposure.js";
 import type { Footprints } from "./footprints.js";
 import { createHandles } from "./handles.js";
 import { hourOfWeek, WEEK_HOURS } from "./hourOfWeek.js";
-import { findObjects } from "./objects.js";
 import { createHashMap, type HashMap } from "./hashMap.js";
+import { isKept } from "./keptReposts.js";
+import { findObjects } from "./objects.js";
+import { repostNumbers, sortReposts } from "./repostsByCluster.js";
 import { findTargets } from "./targets.js";
 import { findWanted } from "./wanted.js";
 
@@ -51,11 +53,11 @@ export interface Watched {
 
 /** Shows each post to the scores of the clusters that it concerns. */
 export interface ClusterWatch {
-  /** @param hash of the post, from `postHash` */
+  /** Passes over reposts that the first pass has kept. @param hash of the post, from `postHash` */
   add(post: Post, hash: number): void;
-  /** For each post of the first pass 1 if it has to be added, or is cited; the others concern nobody. @param cited hashes of posts */
+  /** For each post of the first pass 1 if it has to be added, or is cited; the others concern nobody, or were kept. @param cited hashes of posts */
   wanted(cited: HashMap): Uint8Array;
-  /** After the last post, once for each cluster: what is kept of it is let go. */
+  /** After the last post, once for each cluster: shows it the reposts that were kept, and lets go of what is known of it. */
   finish(cluster: number): Watched;
   /** Ids of clusters of which objects or targets were left out, since too many others post about them. */
   readonly cut: readonly string[];
@@ -74,7 +76,9 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   const othersMax = clusters.map(({ accounts: members }) => othersPerMember * members.length);
   const objects = findObjects(traces, groups, othersMax);
   const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
-  const concernsOf = createConcerns({ clusters, groups, objects, targets });
+  const concerns = createConcerns({ clusters, groups, objects, targets });
+  const wanted = findWanted({ footprints, groups, objects, targets });
+  const repostsOf = sortReposts(footprints, groups, concerns, wanted, clusters.length);
   const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
   const clustered = new Set(clusters.flatMap(({ accounts: members }) => members));
   const shared: Omit<ScoreContext, "members"> = {
@@ -98,23 +102,36 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
     return { states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
   const langs = createLangs();
+  const show = (post: Post, hash: number, author: number, { cluster, concern, engaged }: Concerned): void => {
+    const { states, exposure, activity } = watching[cluster]!;
+    for (const state of states) state.add(post, concern);
+    if (concern.byMember) {
+      activity[hourOfWeek(post.createdAt)]!++;
+      if (post.lang !== undefined) langs.set(hash, post.lang);
+    } else if (engaged >= 0 && !(author >= 0 && clusters[author]!.flagged)) exposure.add(post, engaged);
+  };
+  const showReposts = (cluster: number): void => {
+    for (const kept of repostsOf(cluster)) {
+      const { place, author, hash, acted } = repostNumbers(footprints, groups, kept);
+      const { accountId } = splitAccountKey(accounts.name(footprints.author[place]!));
+      const concerned = concerns.ofRepost(author, hash, acted).clusters.find((one) => one.cluster === cluster)!;
+      show(footprints.reposts.post(kept, accountId), hash, author, concerned);
+    }
+  };
   return {
     add(post, hash) {
-      const concerns = concernsOf(post, hash);
-      if (concerns.clusters.length === 0) return;
+      if (isKept(post)) return;
+      const { own, clusters: concerned } = concerns.ofPost(post, hash);
+      if (concerned.length === 0) return;
       const resolved = resolver ? resolvePost(post, resolver) : post;
-      const isAccused = concerns.own >= 0 && clusters[concerns.own]!.flagged;
-      for (const { cluster, concern, engaged } of concerns.clusters) {
-        const { states, exposure, activity } = watching[cluster]!;
-        for (const state of states) state.add(resolved, concern);
-        if (concern.byMember) {
-          activity[hourOfWeek(post.createdAt)]!++;
-          if (post.lang !== undefined) langs.set(hash, post.lang);
-        } else if (engaged >= 0 && !isAccused) exposure.add(post, engaged);
-      }
+      for (const one of concerned) show(resolved, hash, own, one);
     },
-    wanted: (cited) => findWanted({ footprints, groups, objects, targets, cited }),
+    wanted(cited) {
+      for (let i = 0; i < wanted.length; i++) if (cited.get(footprints.post[i]!) >= 0) wanted[i] = 1;
+      return wanted;
+    },
     finish(cluster) {
+      showReposts(cluster);
       const { states, exposure, activity } = watching[cluster]!;
       watching[cluster] = undefined;
       return { values: states.map((state) => state.value()), exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };

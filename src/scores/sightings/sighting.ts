@@ -82,6 +82,9 @@ function sight(post: Post, concern: Concern, context: ScoreContext): Sighting {
   const [act, id] = actOf(post);
   const isRepost = act === "repost";
   const target = id === undefined ? undefined : context.author(platform, id);
+  const wording = isRepost ? NO_WORDS : wordingOf(post.text);
+  const links = isRepost || !post.urls ? NO_LINKS : linksOf(post.urls, one.text);
+  // Field by field: to spread parts into it takes longer than all the rest.
   return {
     post: postHash(platform, post.id),
     id: post.id,
@@ -94,9 +97,15 @@ function sight(post: Post, concern: Concern, context: ScoreContext): Sighting {
     actedOn: id === undefined ? undefined : postHash(platform, id),
     target: target === undefined ? undefined : one.text(target),
     mentions: isRepost || !post.mentions ? NONE : mentionsOf(post, post.mentions, account, context).map(one.text),
-    ...wordingOf(isRepost ? undefined : post.text),
+    template: wording.template,
+    opening: wording.opening,
+    closing: wording.closing,
+    words: wording.words,
+    namesHour: wording.namesHour,
     hashtags: isRepost || !post.hashtags ? NONE : distinct(post.hashtags.map((tag) => hashtagKey(tag))).map(one.text),
-    ...linksOf(isRepost ? NONE : (post.urls ?? NONE), one.text),
+    links: links.links,
+    sites: links.sites,
+    detours: links.detours,
     lang: lang === undefined ? undefined : one.text(lang),
     client: client === undefined ? undefined : one.text(client),
     deletedAfter: deletedAt === undefined ? undefined : Math.max(0, deletedAt - createdAt),
@@ -160,6 +169,8 @@ function distinct(texts: readonly string[]): readonly string[] {
 
 type Wording = Pick<Sighting, "template" | "opening" | "closing" | "words" | "namesHour">;
 
+const NO_WORDS: Wording = { template: undefined, opening: undefined, closing: undefined, words: "", namesHour: false };
+
 let lastWording: { readonly text: string | undefined; readonly wording: Wording } | undefined;
 
 /** A post that concerns several clusters is shown to one after the other: its words are taken apart once. */
@@ -170,7 +181,7 @@ function wordingOf(text: string | undefined): Wording {
 
 function takenApart(text: string | undefined): Wording {
   const key = text ? canonicalTextKey(text) : "";
-  if (key === "") return { template: undefined, opening: undefined, closing: undefined, words: "", namesHour: false };
+  if (key === "") return NO_WORDS;
   const words = key.split(" ");
   const isLong = hasCharacters(key, TEMPLATE_LENGTH_MIN);
   const hasEdges = words.length > EDGE_WORDS;
@@ -189,8 +200,11 @@ function sketch(words: readonly string[]): string {
   return String.fromCharCode(...[...hashes].sort((a, b) => a - b).slice(0, WORDS_MAX));
 }
 
-function linksOf(urls: readonly string[], one: (text: string) => string): Pick<Sighting, "links" | "sites" | "detours"> {
-  if (urls.length === 0) return { links: NONE, sites: NONE, detours: 0 };
+type Links = Pick<Sighting, "links" | "sites" | "detours">;
+
+const NO_LINKS: Links = { links: NONE, sites: NONE, detours: 0 };
+
+function linksOf(urls: readonly string[], one: (text: string) => string): Links {
   const found = new Map<string, string>();
   let detours = 0;
   for (const url of urls) {

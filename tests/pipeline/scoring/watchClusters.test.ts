@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDomainTags } from "../../../src/content/domainTags.js";
 import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { watchClusters } from "../../../src/pipeline/scoring/watchClusters.js";
+import { watchClusters, type Watched } from "../../../src/pipeline/scoring/watchClusters.js";
 import { smallWorld } from "../worlds.js";
 import { rememberingScore, sourcesOf, type Shown, type WatchedOptions } from "./watched.js";
 
@@ -15,7 +15,8 @@ function watch(posts: readonly Post[], clusters: readonly (readonly string[])[],
   const { score, shown, contexts } = rememberingScore();
   const watching = watchClusters(sourcesOf(posts, clusters, { ...options, scores: [score] }));
   for (const one of posts) watching.add(one, postHash(one.platform, one.id));
-  return { watching, shown, contexts };
+  const watched = clusters.map((_, cluster) => watching.finish(cluster));
+  return { watching, watched, shown, contexts };
 }
 
 const MEMBERS = ["x:m1", "x:m2", "x:m3"];
@@ -84,6 +85,20 @@ describe("watchClusters", () => {
     expect(seen(shown[0]!, "t1")).toEqual({ byMember: false, engages: false, objects: [{ trace: "repost", object: "x:t1" }], targets: [] });
   });
 
+  it("shows a repost as it was read, but for what it repeats, whether the first pass kept it or not", () => {
+    const repost = (id: string, more: Partial<Post>): Post => post("m1", { id, repostOf: "m", lang: "de", ...more });
+    const posts = [post("m2", { id: "m", text: "Words of the member's own." }), repost("a", { client: "Web" }), repost("b", { deletedAt: START + 9 }), repost("\u00fc", {}), repost("c", { text: "Words of the member's own.", mentions: ["o"] })];
+    const seenPosts: Post[] = [];
+    const { score } = rememberingScore();
+    const keeping = { ...score, init: () => ({ ...score.init({} as never), add: (one: Post) => void seenPosts.push(one) }) };
+    const watching = watchClusters(sourcesOf(posts, [MEMBERS], { scores: [keeping] }));
+    for (const one of posts) watching.add(one, postHash(one.platform, one.id));
+    expect(seenPosts.map(({ id }) => id)).toEqual(["m", "b", "\u00fc"]);
+    watching.finish(0);
+    const { text: _, mentions: __, ...bare } = posts[4]!;
+    expect(seenPosts).toEqual([posts[0], posts[2], posts[3], posts[1], bare]);
+  });
+
   it("keeps clusters apart, and one post may concern several", () => {
     const posts = [post("m1", link(1)), post("m2", link(1)), post("n1", link(1)), post("n2", link(1)), post("n1", { id: "n", quoteOf: "q" }), post("m1", { id: "q" }), post("o", { id: "o", ...link(1) })];
     const { shown } = watch(posts, [MEMBERS, ["x:n1", "x:n2"]]);
@@ -104,8 +119,7 @@ describe("watchClusters", () => {
 
   it("counts members' posts by hour of the week, and organic accounts that engage with them", () => {
     const posts = [post("m1", { id: "m", lang: "de" }), post("m1", { createdAt: START + 7200 }), post("m2", { replyTo: "m" }), post("o", { repostOf: "m" }), post("n1", { repostOf: "m" })];
-    const { watching } = watch(posts, [MEMBERS, ["x:n1", "x:n2"]]);
-    const { activity, exposure } = watching.finish(0);
+    const [{ activity, exposure }] = watch(posts, [MEMBERS, ["x:n1", "x:n2"]]).watched as [Watched, Watched];
     expect([activity.length, activity[12], activity[14], activity.reduce((sum, n) => sum + n)]).toEqual([168, 2, 1, 3]);
     // Not n1, who is flagged too.
     expect(exposure).toEqual([{ platform: "x", lang: "de", day: "2024-11-11", accounts: 1 }]);
@@ -114,10 +128,10 @@ describe("watchClusters", () => {
   it("shows the same whatever the order of posts", () => {
     const clusters = [["x:a1", "x:b2", "x:c3"], ["x:d4", "x:e5"]];
     const told = (posts: readonly Post[]) => {
-      const { shown, watching } = watch(posts, clusters);
+      const { shown, watched } = watch(posts, clusters);
       const objects = (concern: Shown["concern"]) => concern.objects.map(({ trace, object }) => `${trace} ${object}`).sort();
       const sorted = shown.map((of) => of.map(({ post: key, concern }) => [key, concern.byMember, concern.engages, objects(concern), [...concern.targets].sort()]).sort());
-      return JSON.stringify([sorted, watching.finish(0), watching.finish(1)]);
+      return JSON.stringify([sorted, watched]);
     };
     fc.assert(fc.property(smallWorld, (posts) => void expect(told([...posts].reverse())).toBe(told(posts))), { numRuns: 50 });
   });
@@ -125,7 +139,7 @@ describe("watchClusters", () => {
   it("works on no cluster and on members without a post", () => {
     const posts = [post("o", link(1))];
     expect(watch(posts, []).watching.cut).toEqual([]);
-    const { watching, shown } = watch(posts, [["x:gone"]]);
-    expect([shown, watching.finish(0).exposure]).toEqual([[[]], []]);
+    const { watched, shown } = watch(posts, [["x:gone"]]);
+    expect([shown, watched[0]!.exposure]).toEqual([[[]], []]);
   });
 });
