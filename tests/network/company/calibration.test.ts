@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { withAccounts } from "../../../src/network/company/columns.js";
 import { measureCompany } from "../../../src/network/company/company.js";
 import { decide } from "../../../src/network/company/decide.js";
 import { logEOfStanding, logPOfScore, POSTS_MIN } from "../../../src/network/company/standing.js";
+import { thinRows } from "../../../src/network/company/thin.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 import { createRandom } from "../../../src/stats/random.js";
-import { randomPublic } from "./randomPublic.js";
+import { randomPublic, type PublicSize } from "./randomPublic.js";
 
 /** The more things there are to share, the fewer meet over one of them, and the more people it takes for 200 to keep company. */
 const DENSITIES = [
@@ -28,10 +30,12 @@ interface Tally {
   e: number;
 }
 
-async function tally(size: (typeof DENSITIES)[number], seeds: readonly number[]): Promise<Tally> {
+/** @param classes into which accounts are divided; 1 is everybody together */
+async function tally(size: Pick<PublicSize, "objects" | "accounts">, seeds: readonly number[], classes = 1): Promise<Tally> {
   const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0, lowByStanding: 0, e: 0 };
   for (const seed of seeds) {
-    const company = await measureCompany(randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed));
+    const everybody = randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed);
+    const company = await measureCompany(classes === 1 ? everybody : withAccounts(thinRows(everybody, classes, Uint16Array.from({ length: size.accounts }, (_, a) => a % classes))));
     const { judgements: [judgement], logE, undecided, flagged } = decide([company], { fdr: 0.01, minClusterSize: 3, seed: 1 });
     if (undecided !== undefined) continue;
     const { usual, z, score } = judgement!;
@@ -79,6 +83,15 @@ describe(`${WORLDS} publics of strangers with interests and sittings in common`,
     const flagging = tallies.reduce((sum, { flagging }) => sum + flagging, 0);
     expect(flagging / decided).toBeLessThanOrEqual(0.01 + 3 * Math.sqrt((0.01 * 0.99) / decided));
   });
+});
+
+it("holds within classes as well: p-values, e-values and flags among publics of strangers divided in four", async () => {
+  const { worlds, tested, low, squares, e, flagging } = await tally({ objects: 300, accounts: 1000 }, Array.from({ length: 100 }, (_, i) => 5001 + i), 4);
+  const part = low / tested;
+  expect(worlds).toBeGreaterThan(90);
+  expect(part).toBeLessThanOrEqual(0.01 + 3 * Math.sqrt((squares / worlds - part ** 2) / worlds));
+  expect(e / tested).toBeLessThanOrEqual(1);
+  expect(flagging / worlds).toBeLessThanOrEqual(0.01 + 3 * Math.sqrt((0.01 * 0.99) / worlds));
 });
 
 describe("logEOfStanding against a standard normal number", () => {
