@@ -132,5 +132,8 @@ function flag(judged, clusters) {
   const isSure = (a) => passes(a) && (clusters === false || (logP[a] <= alone && ownLogP[a] <= line));
   const companies = judged.map(({ company }) => company);
   const { cluster } = findClusters(companies, { isCandidate, passes, isSure, logP: (a) => logP[a] }, { seed: 1, minClusterSize: 3, fdr: FDR });
-  return { score: Float64Array.from(best, ({ company, usual, score }, a) => logEOfScore(company, usual, a, score[a]) - among), flagged: Uint8Array.from(cluster, (c) => Number(c >= 0)) };
+  const logE = Float64Array.from(best, ({ company, usual, score }, a) => logEOfScore(company, usual, a, score[a]));
+  // A score of a prediction is 0 or more.
+  const lowest = logE.reduce((least, value) => Math.min(least, value), 0);
+  return { score: logE.map((value) => value - lowest), flagged: Uint8Array.from(cluster, (c) => Number(c >= 0)) };
 }
