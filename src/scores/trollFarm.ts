@@ -126,10 +126,17 @@ function primary(lang: string): string {
 
 /** How much of the members' day falls into the night of others who write their language, beyond what all hours alike would bring: a claimed home in another time zone. */
 function misplacedHours(own: readonly Sighting[], others: readonly Sighting[]): { readonly value: number | undefined; readonly meaning: string } {
-  const langs = new Map<string, number>();
-  for (const { lang } of own) if (lang !== undefined) count(langs, primary(lang));
+  const [tags, langs] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { lang } of own) if (lang !== undefined) count(tags, lang);
+  for (const [tag, posts] of tags) count(langs, primary(tag), posts);
   const [top] = ranked(langs);
-  const same = top ? others.filter(({ lang }) => lang !== undefined && primary(lang) === top[0]) : [];
+  // Of tags there are few, of posts many: each is taken apart once.
+  const isTop = new Map<string, boolean>();
+  const writesTop = (lang: string): boolean => {
+    if (!isTop.has(lang)) isTop.set(lang, primary(lang) === top![0]);
+    return isTop.get(lang)!;
+  };
+  const same = top ? others.filter(({ lang }) => lang !== undefined && writesTop(lang)) : [];
   const accounts = new Set(same.map(({ account }) => account)).size;
   if (!top || own.length < OTHERS_MIN || accounts < OTHERS_MIN) return { value: undefined, meaning: "Too few others write the members' language to compare the hours of the day." };
   const [inside, outside] = [own, same].map((of) => byHour(of.map(({ seconds }) => seconds))) as [Float64Array, Float64Array];

@@ -5,8 +5,8 @@ import type { Post } from "../../model/post.js";
 export interface KeptReposts {
   /** Of each, its place among the actions of the footprints; ascending. */
   readonly acting: Uint32Array;
-  /** The post without what it repeats. @param accountId of its author */
-  post(kept: number, accountId: string): Post;
+  /** The post without what it repeats. @param author `platform:id` */
+  post(kept: number, author: string): Post;
 }
 
 /** Takes reposts as they go by. */
@@ -50,11 +50,11 @@ export function createRepostKeeper(): RepostKeeper {
       const [createdAt, mannerOf, text] = [seconds.finish(), manner.finish(), ids.finish()];
       return {
         acting: acting.finish(),
-        post(kept, accountId) {
+        post(kept, author) {
           const { platform, lang, client } = manners.list[mannerOf[kept]!]!;
           const [from, length] = [at[kept]!, own[kept]!];
           // Not spread out of parts: a run makes millions.
-          const post: Writable<Post> = { id: text(from, length), platform, accountId, createdAt: createdAt[kept]!, repostOf: text(from + length, repeated[kept]!) };
+          const post: Writable<Post> = { id: text(from, length), platform, accountId: author.slice(platform.length + 1), createdAt: createdAt[kept]!, repostOf: text(from + length, repeated[kept]!) };
           if (lang !== undefined) post.lang = lang;
           if (client !== undefined) post.client = client;
           return post;

@@ -2,7 +2,7 @@ import type { DomainTags } from "../../content/domainTags.js";
 import { postHash } from "../../content/postHash.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
-import { splitAccountKey, type Account } from "../../model/account.js";
+import type { Account } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Exposure } from "../../model/finding.js";
 import { createNames, type Names } from "../../model/names.js";
@@ -10,6 +10,7 @@ import type { Post } from "../../model/post.js";
 import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
+import { releaseSightings } from "../../scores/sightings/watch.js";
 import { findBystanders } from "./bystanders.js";
 import { createConcerns, type Concerned } from "./concerns.js";
 import { createExposure, type ExposureCount } from "./exposure.js";
@@ -64,6 +65,7 @@ export interface ClusterWatch {
 }
 
 interface Watching {
+  readonly context: ScoreContext;
   readonly states: readonly ScoreState[];
   readonly exposure: ExposureCount;
   readonly activity: Uint32Array;
@@ -99,7 +101,7 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   };
   const watching: (Watching | undefined)[] = clusters.map(({ accounts: members }) => {
     const context: ScoreContext = { ...shared, members: new Set(members) };
-    return { states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
+    return { context, states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
   const langs = createLangs();
   const show = (post: Post, hash: number, author: number, { cluster, concern, engaged }: Concerned): void => {
@@ -113,9 +115,8 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   const showReposts = (cluster: number): void => {
     for (const kept of repostsOf(cluster)) {
       const { place, author, hash, acted } = repostNumbers(footprints, groups, kept);
-      const { accountId } = splitAccountKey(accounts.name(footprints.author[place]!));
       const concerned = concerns.ofRepost(author, hash, acted).clusters.find((one) => one.cluster === cluster)!;
-      show(footprints.reposts.post(kept, accountId), hash, author, concerned);
+      show(footprints.reposts.post(kept, accounts.name(footprints.author[place]!)), hash, author, concerned);
     }
   };
   return {
@@ -132,9 +133,11 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
     },
     finish(cluster) {
       showReposts(cluster);
-      const { states, exposure, activity } = watching[cluster]!;
+      const { context, states, exposure, activity } = watching[cluster]!;
       watching[cluster] = undefined;
-      return { values: states.map((state) => state.value()), exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
+      const values = states.map((state) => state.value());
+      releaseSightings(context);
+      return { values, exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
     },
     cut: clusters.flatMap(({ id }, cluster) => (objects.cut.has(cluster) || targets.cut.has(cluster) ? [id] : [])),
   };

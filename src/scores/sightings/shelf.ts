@@ -18,6 +18,8 @@ export interface Shelf {
   seen(bit: number): Seen;
   /** Takes off it what a state has put on it, in the order in which it was put there; the state no longer uses the shelf. */
   clear(bit: number): readonly Sighting[];
+  /** Takes everything off it. */
+  empty(): void;
 }
 
 /** Bits of a whole number that V8 keeps without a box. */
@@ -30,6 +32,11 @@ export function placeOn(context: ScoreContext): { readonly shelf: Shelf; readonl
   let known = shelves.get(context);
   if (!known || known.bits === BITS) shelves.set(context, (known = { shelf: createShelf(), bits: 0 }));
   return { shelf: known.shelf, bit: 1 << known.bits++ };
+}
+
+/** Empties the shelf of a context. */
+export function emptyShelf(context: ScoreContext): void {
+  shelves.get(context)?.shelf.empty();
 }
 
 function createShelf(): Shelf {
@@ -59,6 +66,9 @@ function createShelf(): Shelf {
       users &= ~bit;
       if (users === 0) [sightings, wantedBy] = [[], []];
       return taken;
+    },
+    empty() {
+      [sightings, wantedBy, sorted, users] = [[], [], undefined, 0];
     },
   };
 }

@@ -143,6 +143,11 @@ function interner(context: ScoreContext): Interner {
   return made;
 }
 
+/** Lets go of the names of a context; sightings made afterwards don't share theirs with earlier ones. */
+export function forgetNames(context: ScoreContext): void {
+  names.delete(context);
+}
+
 /** What clusters share is given as the same objects again and again. */
 function thingOf(shared: Concern["objects"][number], one: Interner): string {
   let name = nameOfThing.get(shared);

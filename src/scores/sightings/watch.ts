@@ -1,8 +1,8 @@
 import { postHash } from "../../content/postHash.js";
 import type { Post } from "../../model/post.js";
 import type { Concern, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
-import { placeOn, seenOf, type Seen } from "./shelf.js";
-import { sightingOf, type Sighting } from "./sighting.js";
+import { emptyShelf, placeOn, seenOf, type Seen } from "./shelf.js";
+import { forgetNames, sightingOf, type Sighting } from "./sighting.js";
 
 export type { Seen } from "./shelf.js";
 
@@ -28,4 +28,13 @@ export function watch(context: ScoreContext, wants: (sighting: Sighting) => bool
     },
     value: () => measure(index ? seenOf([...index.values()]) : shelf.seen(bit), context),
   };
+}
+
+/**
+ * Lets go of what the states of a context have kept, once nobody asks for their values any more. That they are out of reach isn't enough: as objects that
+ * lived through all posts they are seldom collected, and until then what they keep counts as alive.
+ */
+export function releaseSightings(context: ScoreContext): void {
+  emptyShelf(context);
+  forgetNames(context);
 }

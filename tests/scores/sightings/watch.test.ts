@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Post } from "../../../src/model/post.js";
 import type { ScoreValue } from "../../../src/model/score.js";
 import { scored } from "../../../src/scores/measures/channel.js";
-import { watch, type Seen } from "../../../src/scores/sightings/watch.js";
+import { releaseSightings, watch, type Seen } from "../../../src/scores/sightings/watch.js";
 import { concern, context } from "./context.js";
 
 const start = () => watch(context, ({ account }) => account !== "x:c", ({ own, others }: Seen): ScoreValue => scored(0, [...own, ...others].map(({ id, byMember, seconds }) => `${byMember ? "member" : "other"} ${id} at ${seconds}`).join(), []));
@@ -39,4 +39,19 @@ it("counts only what is wanted, members apart from others, in the order of time"
     state.add(one, why(one));
   }
   expect(state.value().seen).toBe("member 8 at 1,member 2 at 2,other 3 at 3");
+});
+
+it("lets go of what all states of a context have kept, and of no other's", () => {
+  const [mine, theirs] = [{ ...context }, { ...context }];
+  const states = [mine, mine, theirs].map((of) => watch(of, () => true, ({ own }) => scored(0, own.map(({ id }) => id).join(), [])));
+  const show = (id: string): void => {
+    const one = { id, platform: "x", accountId: "a", createdAt: Number(id) };
+    for (const state of states) state.add(one, why(one));
+  };
+  show("1");
+  states.forEach((state) => state.value());
+  releaseSightings(mine);
+  expect(states.map((state) => state.value().seen)).toEqual(["", "", "1"]);
+  show("2");
+  expect(states.map((state) => state.value().seen)).toEqual(["2", "2", "1,2"]);
 });
