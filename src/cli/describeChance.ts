@@ -55,7 +55,7 @@ export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unkn
     ...line,
     `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
     ...(community
-      ? [`It is of a community of ${quantity(community.accounts, "account")} that stand out at all, of which ${grouped(community.passed)} are below the run's line, with p = ${probability(community.log10P)} as a whole (twice the median; ${probability(log10POfCommunities ?? 0)} is let pass, by the number of communities), and of the company that it keeps ${short(100 * inside)}% (in nats) is in there; half has to be in either, unless it would be flagged if nobody else were.`]
+      ? [`It is of a community of ${quantity(community.accounts, "account")} that stand out at all, of which ${grouped(community.passed)} are below the run's line, with p = ${probability(community.log10P)} in the middle (the median; ${probability(log10POfCommunities ?? 0)} is let pass, by the number of communities), and of the company that it keeps ${short(100 * inside)}% (in nats) is in there; half has to be in either, unless it would be flagged if nobody else were.`]
       : []),
   ];
 }

@@ -65,7 +65,7 @@ export interface LedgerChance {
   /** Those of them with accounts of its community: half at least, unless it would be flagged if nobody else were. */
   readonly companyNatsInside: number;
   /**
-   * Accounts of the community of those who stand out at all, how many of them pass the line, half at least, and the decimal logarithm of twice their median p-value, no more
+   * Accounts of the community of those who stand out at all, how many of them pass the line, half at least, and the decimal logarithm of their median p-value, no more
    * than `log10POfCommunities` of the run; undefined if it is of none.
    */
   readonly community: { readonly accounts: number; readonly passed: number; readonly log10P: number } | undefined;

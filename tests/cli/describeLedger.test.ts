@@ -42,7 +42,7 @@ describe("describeAccount", () => {
     expect(text).toContain("twice the smaller of the other two. p = 0.00005, by whom its posts met.\n");
     expect(text).toContain("The run flags p-values of 0.0001 and less, which 5 of 1,234 tested accounts have: so many that 1% of them may be innocent (fdr).\n");
     expect(text).toContain("without its partners': p = 0.01; no more than 0.05 is let pass.\n");
-    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, with p = 0.0004 as a whole (twice the median; 0.0005 is let pass, by the number of communities), and of the company that it keeps 76.6% (in nats) is in there");
+    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, with p = 0.0004 in the middle (the median; 0.0005 is let pass, by the number of communities), and of the company that it keeps 76.6% (in nats) is in there");
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");

@@ -18,7 +18,7 @@ export interface Community {
   readonly accounts: number;
   /** Those who pass the line of the error rate. */
   readonly passed: number;
-  /** ln of twice its median p-value, which is a p-value whatever its members have to do with each other. */
+  /** ln of its median p-value. */
   readonly logP: number;
 }
 
@@ -39,7 +39,7 @@ export interface Clusters {
 
 /**
  * Clusters decide, then members. Accounts that stand out at all form communities (Louvain) of the company that they keep. A
- * community is accepted if at least half of its members pass the line, and if twice their median p-value (Vovk & Wang 2020) is
+ * community is accepted if at least half of its members pass the line, and if their median p-value is
  * at most the error rate divided by the number of communities (Bonferroni): the line alone falls the lower, the larger a campaign
  * is that passes it, and lets in the fans beside it. Of an accepted one those members are flagged who pass
  * themselves, and at least half of whose company is of the community. In a campaign most members pass, and keep company with
@@ -72,7 +72,7 @@ export function membersOf(community: Int32Array): readonly (readonly number[])[]
 function describe(members: readonly number[], passes: AccountEvidence["passes"], logP: AccountEvidence["logP"]): Community {
   // Of an even number the higher one of the two in the middle.
   const median = Float64Array.from(members, logP).sort()[Math.floor(members.length / 2)]!;
-  return { accounts: members.length, passed: members.filter(passes).length, logP: Math.min(0, median + Math.LN2) };
+  return { accounts: members.length, passed: members.filter(passes).length, logP: median };
 }
 
 function isAccepted({ accounts, passed, logP }: Community, line: number): boolean {
