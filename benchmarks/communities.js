@@ -66,7 +66,7 @@ writeRecord(
 );
 
 async function judge({ posts, members, regulars, people }) {
-  const run = await detect(read(posts));
+  const run = await detect(read(posts), {}, { findings: false });
   const isMember = (account) => members.has(account.slice(account.indexOf(":") + 1));
   const flagged = run.accounts.filter(({ flagged }) => flagged);
   const scores = run.accounts.map(({ platform, accountId, coordination }) => [`${platform}:${accountId}`, coordination]);
