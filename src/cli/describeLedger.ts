@@ -65,14 +65,14 @@ export function describeClusterLedgers(cluster: RunFileCluster, ledgers: readonl
     title,
     standing,
     ...shared,
-    ...usual({ classes: 1 }, head),
+    ...usualOf(ledgers, head),
     "  The cluster's e-value is the mean of its members'; each member is flagged by evidence of its own.",
+    ...new Set(ledgers.flatMap(describeClasses)),
     "",
     ...ledgers.flatMap((ledger) => [
       `${name(ledger.account)}: score ${short(ledger.score)}, ${short(ledger.z)} standard deviations above what is usual; ${quantity(ledger.posts, "post")}`,
       `  p = ${probability(ledger.chance.log10P)}, by ${decidedBy(ledger)}; log10 of the e-value ${short(ledger.log10EValue)}`,
       ...inShort(ledger, head.evidence).slice(0, 1),
-      ...describeClasses(ledger),
       ...ledger.entries.map((entry) => `  ${entry.time ?? "no time"}  post ${name(entry.post)}: ${describeMeeting(entry, ledger)}`),
     ]),
     ...doubts(ledgers, head, finding),
@@ -90,6 +90,12 @@ function whyNot({ flagged }: Pick<ResultRow, "flagged">, cluster: RunFileCluster
     "  Ledgers are written for flagged accounts only; run.ledger(account) of the library has everybody's.",
     ...describeCautions(head),
   ];
+}
+
+/** What is usual in the divisions that some ledgers are about, each once. */
+function usualOf(ledgers: readonly LedgerLine[], head: ResultsHead): string[] {
+  const known = ledgers.length > 0 ? ledgers : [{ classes: 1 }];
+  return [...new Set(known.flatMap((ledger) => usual(ledger, head)))];
 }
 
 function usual(ledger: Pick<LedgerLine, "classes">, { evidence, settings }: ResultsHead): string[] {

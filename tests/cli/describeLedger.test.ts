@@ -135,6 +135,15 @@ describe("describeClusterLedgers", () => {
     expect(text).toContain("\nWhat was discounted\n- The same session");
     expect(text).toContain("0.9.\n  2021-08-01T12:00:01Z  post x:m1: met 2 of the 2 others");
   });
+
+  it("says once what is usual in each division that members are judged in, and what classes are", () => {
+    const divisions = [...head.evidence.divisions, { ...head.evidence.divisions[0]!, classes: 16, usualMedian: 0.375 }];
+    const [first, ...rest] = given();
+    const text = describeClusterLedgers(clusters[0]!, [first!, ...rest.map((other) => ({ ...other, classes: 16 })), { ...first!, classes: 16 }], { ...head, evidence: { ...head.evidence, divisions } });
+    for (const once of ["Usual in this run: 0.125", "Usual in this run within a class of 16: 0.375", "Flagged are p-values of", "Told among its class"]) expect(text.split(once)).toHaveLength(2);
+    expect(describeClusterLedgers(clusters[0]!, given(), head)).not.toContain("Told among its class");
+    expect(describeClusterLedgers(clusters[0]!, [], head)).toContain("Usual in this run: 0.125");
+  });
 });
 
 describe("cutLedger", () => {

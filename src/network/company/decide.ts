@@ -20,7 +20,7 @@ export interface Decision extends Clusters {
   readonly judgements: readonly Judgement[];
   /** Position in `judgements` of the one that says most of an account: its score is the one that counts. */
   readonly decidedIn: Uint8Array;
-  /** Accounts that some division tests, or the most that one does. */
+  /** The most accounts that a division tests: Benjamini and Hochberg's line is drawn among so many. */
   readonly tested: number;
   /** ln of the largest p-value that passes Benjamini and Hochberg's line; undefined where none does. */
   readonly logPLine: number | undefined;
@@ -28,7 +28,7 @@ export interface Decision extends Clusters {
   readonly passed: number;
   /** Why nobody can be flagged, if so. */
   readonly undecided: string | undefined;
-  /** Natural logarithm of the p-value, of all divisions together; 0 in an undecided run. */
+  /** Natural logarithm of the p-value, of all divisions together, a lower bound where it is too high for a candidate; 0 in an undecided run. */
   readonly logP: Float64Array;
   /** Natural logarithm. */
   readonly logE: Float64Array;

@@ -1,5 +1,5 @@
-import type { Company } from "./company.js";
 import { logNormalTail } from "../../stats/normalTail.js";
+import type { Company } from "./company.js";
 import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
 
 /** An account stands out at all by a score, and by evidence of its own, that one in twenty of the public would have: its partners' alone doesn't count. */

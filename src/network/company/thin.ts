@@ -2,8 +2,8 @@ import type { CompanyColumns, CompanyRows } from "./columns.js";
 import { POSTS_MIN } from "./standing.js";
 
 /**
- * Each division cuts a class of the one before into sixteen. Together with everybody they show groups from a handful to
- * some ten thousand: what is left of them in a class is from four to a hundred in one of them.
+ * Each division cuts a class of the one before into sixteen: what is left of a group of hundreds or thousands in a class
+ * is then some ten or some dozens in one of them.
  */
 const CLASSES = [16, 256];
 
