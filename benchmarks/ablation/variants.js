@@ -1,22 +1,25 @@
 import { withAccounts } from "../../dist/network/company/columns.js";
 import { createChooser, OVERALL, PARTNERS } from "../../dist/network/company/chooser.js";
 import { chanceOf, createCircles } from "../../dist/network/company/circles.js";
+import { createColumnsOf } from "../../dist/network/company/columnsOf.js";
 import { PRIOR_POSTS } from "../../dist/network/company/company.js";
 import { findClusters } from "../../dist/network/company/clusters.js";
 import { CLOSEST, CROWD, findEncounters } from "../../dist/network/company/encounters.js";
 import { QUARTERS, quartersOf } from "../../dist/network/company/quarters.js";
-import { classesOf } from "../../dist/network/company/numbering.js";
-import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany } from "../../dist/network/company/standing.js";
+import { classesOf, createUnion, divideInParts } from "../../dist/network/company/numbering.js";
+import { isTested, logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing } from "../../dist/network/company/standing.js";
 import { createSurprise } from "../../dist/network/company/surprise.js";
+import { createLookAround } from "../../dist/network/company/surroundings.js";
 import { divisions, thinRows } from "../../dist/network/company/thin.js";
 import { benjaminiHochberg } from "../../dist/stats/benjaminiHochberg.js";
+import { logNormalTail } from "../../dist/stats/normalTail.js";
 import { quantile } from "../../dist/stats/quantile.js";
 
 const FDR = 0.01;
 
 /**
  * What is done otherwise than in the method.
- * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, classes?: false, clusters?: false }} Switches
+ * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, classes?: false, clusters?: false, around?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -30,6 +33,7 @@ export const variants = [
   { name: "blind chance in place of the public's own", switches: { excess: false } },
   { name: "everybody together only, not within classes", switches: { classes: false } },
   { name: "communities of which most don't stand out count as well", switches: { clusters: false } },
+  { name: "without the measure of those around", switches: { around: false } },
 ];
 
 /**
@@ -39,11 +43,21 @@ export const variants = [
  */
 export async function judge(world, switches) {
   const together = switches.habits === false ? world.withoutHabits : world.columns;
-  const classOf = (/** @type {number} */ classes) => classesOf(together.accounts, classes, { name: (a) => world.accounts[a] });
-  const divided = switches.classes === false ? [] : divisions(together).map((classes) => withAccounts(thinRows(together, classes, classOf(classes))));
-  const judged = [];
-  for (const columns of [together, ...divided]) judged.push(judgeDivision(await measure(columns, switches), switches));
-  return flag(judged, switches.clusters);
+  const names = { name: (/** @type {number} */ a) => world.accounts[a] };
+  const classOf = (/** @type {number} */ classes) => classesOf(together.accounts, classes, names);
+  const judged = [judgeDivision(await measure(together, switches), switches)];
+  for (const classes of switches.classes === false ? [] : divisions(together)) judged.push(judgeDivision(await measureParts(together, classes, classOf(classes), switches), switches));
+  return flag(judged, createLookAround(createColumnsOf(together, names)), switches);
+}
+
+/** As `measureDivisions`, but all parts, whatever the first one shows. */
+async function measureParts(together, classes, classOf, switches) {
+  const union = createUnion(together.accounts, classes);
+  for (const part of divideInParts(classOf, classes)) {
+    const columns = withAccounts(thinRows(together, part));
+    union.add(await measure(columns, switches), part.among, columns.account.length);
+  }
+  return union.company();
 }
 
 function judgeDivision(company, { partners, trimming, excess }) {
@@ -88,7 +102,7 @@ async function measure(columns, { quarters, circles, ranks }) {
     surprise[a] = sum / (posts[a] + PRIOR_POSTS);
   }
   const sharesPerPost = columns.account.length / posts.reduce((sum, count) => sum + count, 0);
-  return { classes: columns.classes, surprise, posts, sharesPerPost, crowds, chances, partners, nats };
+  return { classes: columns.classes, surprise, posts, sharesPerPost, crowds, chances, partners, nats, outside: quarters === false ? named.concat(named, named, named) : named };
 }
 
 function partnersOf(list) {
@@ -116,8 +130,8 @@ function untrimmed(score, posts) {
   return { median, scale: quantile(tested, 0.8413) - median };
 }
 
-/** As `decide`; without clusters, whoever passes is flagged with those who pass beside it. */
-function flag(judged, clusters) {
+/** As `decide`; without clusters, whoever passes is flagged with those who pass beside it. Those around are looked at as in the method, whatever else is switched off. */
+function flag(judged, lookAround, { clusters, around, partners }) {
   const CANDIDATE = Math.log(0.05);
   const among = Math.log(judged.length);
   const logPOf = ({ company, usual, score }, a, value) => (company.posts[a] >= POSTS_MIN && score[a] > 0 ? logPOfScore(company, usual, a, value) : 0);
@@ -125,15 +139,29 @@ function flag(judged, clusters) {
   const logP = Float64Array.from(best, (one, a) => Math.min(0, logPOf(one, a, one.score[a]) + among));
   const ownLogP = Float64Array.from(best, (one, a) => (logP[a] <= CANDIDATE ? Math.min(0, logPOf(one, a, one.company.surprise[a]) + among) : 0));
   const isCandidate = (a) => logP[a] <= CANDIDATE && ownLogP[a] <= CANDIDATE;
-  const tested = Math.max(...judged.map(({ usual }) => usual.tested));
+  const tested = best.filter((_, a) => judged.some(({ company, score }) => isTested(score[a], company.posts[a]))).length;
   const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), FDR, tested);
   const passes = (a) => isCandidate(a) && logP[a] <= line;
   const alone = Math.log(FDR / tested);
-  const isSure = (a) => passes(a) && (clusters === false || (logP[a] <= alone && ownLogP[a] <= line));
+  const isSure = (a) => passes(a) && logP[a] <= alone && ownLogP[a] <= line;
+  const ofAccount = (a) => logP[a];
+  const logPAround = (accounts) => (around === false ? Float64Array.from(accounts, ofAccount) : judgeAround(best, lookAround, { accounts, partners, among, logP: ofAccount }));
   const companies = judged.map(({ company }) => company);
-  const { cluster } = findClusters(companies, { isCandidate, passes, isSure, logP: (a) => logP[a] }, { seed: 1, minClusterSize: 3, fdr: FDR });
+  const settings = { seed: 1, minClusterSize: 3, fdr: FDR };
+  const { cluster, community, communities } = findClusters(companies, { isCandidate: clusters === false ? passes : isCandidate, passes, isSure, logP: ofAccount, logPLine: line, logPAround }, settings);
+  const isFlagged = (a) => (clusters === false ? community[a] >= 0 && communities[community[a]].accounts >= settings.minClusterSize : cluster[a] >= 0);
   const logE = Float64Array.from(best, ({ company, usual, score }, a) => logEOfScore(company, usual, a, score[a]));
   // A score of a prediction is 0 or more.
   const lowest = logE.reduce((least, value) => Math.min(least, value), 0);
-  return { score: logE.map((value) => value - lowest), flagged: Uint8Array.from(cluster, (c) => Number(c >= 0)) };
+  return { score: logE.map((value) => value - lowest), flagged: Uint8Array.from(cluster, (_, a) => Number(isFlagged(a))) };
+}
+
+/** ln of what p-values would be by the measure of those around, as in `decide`. */
+function judgeAround(best, lookAround, { accounts, partners, among, logP }) {
+  const found = new Map([...new Set(accounts.map((a) => best[a]))].flatMap((one) => [...lookAround(one.company, accounts.filter((a) => best[a] === one))]));
+  return Float64Array.from(accounts, (a) => {
+    const { score, surprise } = found.get(a);
+    const z = standing(best[a].usual, partners === false ? surprise : score, best[a].company.posts[a]);
+    return z > 0 ? Math.min(0, Math.max(logP(a), logNormalTail(z) + among)) : 0;
+  });
 }

@@ -25,20 +25,21 @@ export const hiding = (level) => ({ jitterSeconds: 10 * 8640 ** level, participa
  * A third family of worlds, that shares nothing with those of `lockstep simulate`, neither code nor words nor people:
  * communities whose people repost each other in sittings, favourites, news with a life of its own, breaking news that a
  * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day (or others, larger ones, that do less),
- * and people of whom groups are told of each post of one account, day after day: `regulars` has how many each.
- * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, regulars?: readonly number[], resolutionSeconds?: number }} settings
+ * people of whom groups are told of each post of one account, day after day: `regulars` has how many each; and small languages: `languages` has how many people
+ * have each, who see nothing of what the others post.
+ * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, regulars?: readonly number[], languages?: readonly number[], resolutionSeconds?: number }} settings
  */
-export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), regulars = [], resolutionSeconds = 1 }) {
+export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), regulars = [], languages = [], resolutionSeconds = 1 }) {
   const draw = createDraws(createRandom(seed));
-  const people = makePeople(draw, count);
-  const news = makeNews(draw, days);
+  const people = makePeople(draw, count, languages);
+  const news = makeNews(draw, days, COMMUNITIES + languages.length);
   const members = makeMembers(draw, people, campaigns, size);
   const events = [...sittings(draw, people, days), ...dilute(draw, members, days, actionsPerDay, hides), ...occasions(draw, people, days)];
   events.push(...orders(draw, people, campaigns, days, actionsPerDay));
   const circles = regulars.map((number) => Array.from({ length: number }, () => people[draw.below(people.length)]));
   events.push(...circles.flatMap((circle, star) => followStar(draw, circle, star, days)));
   events.sort((a, b) => a.at - b.at);
-  const posts = play(draw, { events, people, news, members, hides });
+  const posts = play(draw, { events, people, news, members, hides, communities: COMMUNITIES + languages.length });
   const written = posts
     .filter(({ at }) => at < (days + 1) * DAY)
     .sort((a, b) => a.at - b.at)
@@ -61,9 +62,13 @@ function createDraws(random) {
   };
 }
 
-function makePeople(draw, count) {
+/** Each small language is a community of its own. */
+function makePeople(draw, count, languages) {
   const people = Array.from({ length: count }, (_, i) => ({ id: `u${i}`, ...makeHabits(draw) }));
-  const inside = Array.from({ length: COMMUNITIES }, () => []);
+  languages.forEach((speakers, l) => {
+    for (let i = 0; i < speakers; i++) people.push({ id: `l${l}_${i}`, ...makeHabits(draw), community: COMMUNITIES + l, isApart: true });
+  });
+  const inside = Array.from({ length: COMMUNITIES + languages.length }, () => []);
   for (const person of people) inside[person.community].push(person);
   for (const person of people) person.favourites = Array.from({ length: 8 }, () => inside[person.community][draw.zipf(inside[person.community].length)].id);
   return people;
@@ -77,11 +82,11 @@ function makeMembers(draw, people, campaigns, size) {
 }
 
 /** A hundred and fifty articles a day, of which few are read by many; half are for one community. */
-function makeNews(draw, days) {
+function makeNews(draw, days, communities) {
   const articles = Array.from({ length: 150 * days }, (_, i) => ({
     at: (Math.floor(i / 150) + draw.random()) * DAY,
     url: `https://news${draw.zipf(60)}.example/a/${i}`,
-    community: draw.random() < 0.5 ? undefined : draw.below(COMMUNITIES),
+    community: draw.random() < 0.5 ? undefined : draw.below(communities),
     appeal: (1 - draw.random()) ** (-1 / 1.2),
   }));
   return articles.sort((a, b) => a.at - b.at);
@@ -147,10 +152,10 @@ function orders(draw, people, campaigns, days, actionsPerDay) {
 }
 
 /** Lets events happen in the order of time, so that people can repost what is there. */
-function play(draw, { events, people, news, members, hides }) {
+function play(draw, { events, people, news, members, hides, communities }) {
   const posts = [];
   const emit = (post) => posts.push({ id: `p${posts.length}`, ...post });
-  const wall = { all: [], of: Array.from({ length: COMMUNITIES }, () => []), last: new Map(), newsSeen: 0 };
+  const wall = { all: [], of: Array.from({ length: communities }, () => []), last: new Map(), newsSeen: 0 };
   for (const { at, person, link, tags, order, post } of events) {
     while (wall.newsSeen < news.length && news[wall.newsSeen].at < at) wall.newsSeen++;
     if (order) obey(draw, { at, order, members, news, wall, hides }, emit);
@@ -168,10 +173,10 @@ function sit(draw, { at, person, news, wall }, emit) {
     const mood = draw.random();
     const near = wall.of[person.community];
     if (mood < 0.45) {
-      const seen = draw.random() < 0.4 ? wall.last.get(person.favourites[draw.below(8)]) : best(draw, draw.random() < 0.7 ? near : wall.all, 150, 4);
+      const seen = draw.random() < 0.4 ? wall.last.get(person.favourites[draw.below(8)]) : best(draw, draw.random() < 0.7 || person.isApart ? near : wall.all, 150, 4);
       if (seen && now - seen.at < 2 * DAY && seen.accountId !== person.id) emit({ at: now, accountId: person.id, repostOf: seen.id });
     } else if (mood < 0.65 && wall.newsSeen > 10) {
-      const article = best(draw, news.slice(Math.max(0, wall.newsSeen - 200), wall.newsSeen).filter(({ community }) => community === undefined || community === person.community), 200, 5);
+      const article = best(draw, news.slice(Math.max(0, wall.newsSeen - 200), wall.newsSeen).filter(({ community }) => (community === undefined && !person.isApart) || community === person.community), 200, 5);
       if (article) emit({ at: now, accountId: person.id, text: `${draw.words(4)} ${article.url}` });
     } else if (mood < 0.75 && near.length > 0) {
       emit({ at: now, accountId: person.id, text: draw.words(7), replyTo: near.at(-1 - draw.zipf(Math.min(50, near.length))).id });

@@ -1,7 +1,9 @@
 import { memory } from "../../dist/engines/memory.js";
-import { gatherRows } from "../../dist/network/company/columns.js";
+import { gatherColumns } from "../../dist/network/company/columns.js";
+import { createColumnsOf } from "../../dist/network/company/columnsOf.js";
 import { decide } from "../../dist/network/company/decide.js";
 import { measureDivisions } from "../../dist/network/company/divisions.js";
+import { createLookAround } from "../../dist/network/company/surroundings.js";
 import { sortShares } from "../../dist/model/sortShares.js";
 import { makeColumns, nameShares } from "./world.js";
 
@@ -34,13 +36,15 @@ async function company() {
     parts[part] = (performance.now() - lap) / 1000;
     lap = performance.now();
   };
-  const measured = await measureDivisions(() => gatherRows([{ shares, habit: false }]), shares.accounts);
+  const columns = gatherColumns([{ shares, habit: false }]);
+  const { companies, quiet } = await measureDivisions(columns, shares.accounts);
   timed("measure");
-  const { logE, flagged } = decide(measured, { fdr: 0.01, minClusterSize: 3, seed: 1 });
+  const { logE, flagged } = decide(companies, { fdr: 0.01, minClusterSize: 3, seed: 1, quiet }, createLookAround(createColumnsOf(columns, shares.accounts)));
   timed("decide");
   const highest = logE.reduce((best, value, a) => (value > logE[best] ? a : best), 0);
   return {
     parts,
+    quiet,
     best: members.includes(highest),
     flagged: flagged.reduce((sum, x) => sum + x, 0),
     found: members.filter((a) => flagged[a] === 1).length,

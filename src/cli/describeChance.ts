@@ -3,6 +3,7 @@ import { grouped, quantity } from "./quantity.js";
 import type { ResultsHead } from "./readResults.js";
 
 type Evidence = ResultsHead["evidence"];
+type Community = NonNullable<LedgerLine["chance"]["community"]>;
 
 /** What is usual in the division that a ledger is about. */
 export function divisionOf({ classes }: Pick<LedgerLine, "classes">, { divisions }: Evidence): Evidence["divisions"][number] {
@@ -42,7 +43,7 @@ export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unkn
   const { chance, score, z, posts } = ledger;
   const { usualMedian, usualScale, usualExcess, sharesPerPost } = divisionOf(ledger, evidence);
   const { tested, passed, log10PLine, log10POfCommunities } = evidence;
-  const { log10P, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community } = chance;
+  const { log10P, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, around, community } = chance;
   const floor = 1 / Math.sqrt(posts + 2);
   const spread = floor > usualScale ? `${short(floor)}, what chance alone leaves over ${quantity(posts, "post")}` : `${short(usualScale)}, this public's spread`;
   const line = log10PLine === null ? [] : [`The run flags p-values of ${probability(log10PLine)} and less, which ${grouped(passed)} of ${quantity(tested, "tested account")} have: so many that ${short(Number(fdr) * 100)}% of them may be innocent (fdr).`];
@@ -51,13 +52,22 @@ export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unkn
     `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usualMedian)} (one is ${spread}). p = ${probability(log10PStanding)}.`,
     `Given whom its posts met, at ${short(usualExcess)} times blind chance: ${short(nats)} nats in all (score × ${quantity(posts, "post")} and two blank ones). p = ${probability(log10PCrowds)}.`,
     `Given only how many posts it has, with ${short(sharesPerPost)} things each on average, whomever they met: p = ${probability(log10PPosts)}.`,
-    `What speaks least against it counts: the larger of the first and twice the smaller of the other two${divisions > 1 ? `; times ${divisions}, since accounts were looked at in so many divisions and the best one counts` : ""}. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
+    `What speaks least against it counts: the larger of the first and twice the smaller of the other two${divisions > 1 ? `; times ${divisions}, since accounts were looked at in so many divisions and the best one counts${describeQuiet(evidence)}` : ""}. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
     ...line,
     `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
-    ...(community
-      ? [`It is of a community of ${quantity(community.accounts, "account")} that stand out at all, of which ${grouped(community.passed)} are below the run's line, with p = ${probability(community.log10P)} in the middle (the median; ${probability(log10POfCommunities ?? 0)} is let pass, by the number of communities), and of the company that it keeps ${short(100 * inside)}% (in nats) is in there; half has to be in either, unless it would be flagged if nobody else were.`]
-      : []),
+    ...(around ? [`By the measure of those around it, whom it meets besides its company: they meet that company with a chance of up to ${short(Math.max(...around.chances))} a meeting, which leaves a score of ${short(around.score)}. p = ${probability(around.log10P)}.`] : []),
+    ...(community ? [describeCommunity(community, inside, log10POfCommunities, fdr)] : []),
   ];
+}
+
+/** What divisions were looked at in part only. */
+function describeQuiet({ divisionsLeftOut }: Evidence): string {
+  return divisionsLeftOut.length === 0 ? "" : ` (that into ${divisionsLeftOut.join(" and that into ")} classes only in part: nobody stands out in a fourth of it)`;
+}
+
+function describeCommunity({ accounts, passed, log10P, log10PAround }: Community, inside: number, log10POfCommunities: number | null | undefined, fdr: unknown): string {
+  const around = log10PAround === undefined ? "" : `, and ${probability(log10PAround)} by the measure of those around (${short(Number(fdr))} is let pass)`;
+  return `It is of a community of ${quantity(accounts, "account")} that stand out at all, of which ${grouped(passed)} are below the run's line, with p = ${probability(log10P)} in the middle (the median; ${probability(log10POfCommunities ?? 0)} is let pass, by the number of communities)${around}; of the company that it keeps ${short(100 * inside)}% (in nats) is in there. Half has to be in either, unless it would pass if nobody else did.`;
 }
 
 const ORDINALS = ["first", "second", "third", "fourth"];

@@ -50,7 +50,7 @@ export async function readResultsHead(folder: string, signal: AbortSignal): Prom
   const path = join(folder, FILES.run);
   const head = await readRunTop(filePieces(path, signal), path);
   const { evidence, settings, cautions } = head;
-  if (!isRecord(evidence) || typeof evidence.tested !== "number" || !Array.isArray(evidence.divisions) || evidence.divisions.length === 0 || !isRecord(settings) || !Array.isArray(cautions)) {
+  if (!isRecord(evidence) || typeof evidence.tested !== "number" || !Array.isArray(evidence.divisions) || evidence.divisions.length === 0 || !Array.isArray(evidence.divisionsLeftOut) || !isRecord(settings) || !Array.isArray(cautions)) {
     throw new LockstepError("input-format", `${path} says nothing of evidence. Run lockstep detect of this version anew.`);
   }
   return head as unknown as ResultsHead;

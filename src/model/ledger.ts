@@ -27,7 +27,7 @@ export interface AccountLedger {
   readonly busyShares: number;
   /** The accounts that it kept most company with over all time, best first. */
   readonly partners: readonly LedgerPartner[];
-  /** Shares of everybody, of a class on average (then no whole number): out of these chance draws. */
+  /** Out of these chance draws: shares of everybody or, within classes, those of one on average (then no whole number), over the fourth of the classes that the account's own is in. */
   readonly shares: number;
   /** Whom it is expected to meet in posts of each quarter of time; each chosen on the other three. */
   readonly circles: readonly LedgerCircle[];
@@ -48,7 +48,7 @@ export interface LedgerChance {
   readonly log10P: number;
   /** Which of the three that is. */
   readonly decidedBy: "standing" | "crowds" | "posts";
-  /** In how many ways accounts were divided into classes, everybody together included: `evidence.divisions` of the run has them. */
+  /** In how many ways accounts were divided into classes, everybody together included: `evidence.divisions` and `evidence.divisionsLeftOut` of the run have them. */
   readonly divisions: number;
   /** Of a standard normal number at `z` or above: measured against the run's public. */
   readonly log10PStanding: number;
@@ -62,13 +62,37 @@ export interface LedgerChance {
   readonly log10POwn: number;
   /** Nats of section 4 of docs/method.md between it and its partners, and those whose partner it is. */
   readonly companyNats: number;
-  /** Those of them with accounts of its community: half at least, unless it would be flagged if nobody else were. */
+  /** Those of them with accounts of its community: half at least, unless it would pass if nobody else did. */
   readonly companyNatsInside: number;
-  /**
-   * Accounts of the community of those who stand out at all, how many of them pass the line, half at least, and the decimal logarithm of their median p-value, no more
-   * than `log10POfCommunities` of the run; undefined if it is of none.
-   */
-  readonly community: { readonly accounts: number; readonly passed: number; readonly log10P: number } | undefined;
+  /** What it comes to by the measure of those around it; undefined where its community stands out too little for that to be asked. */
+  readonly around: LedgerAround | undefined;
+  /** The community of those who stand out at all; undefined if it is of none. */
+  readonly community: LedgerCommunity | undefined;
+}
+
+/**
+ * What is left if chance is what those around bring: of those whom an account meets besides its circle, and of as many others who meet none as the circle has members, the
+ * median part of their meetings that are with the circle, if that is more than the circle's part of all shares.
+ */
+export interface LedgerAround {
+  /** The chance to meet one of the circle, by quarter of time; 0 where there is none. */
+  readonly chances: readonly number[];
+  /** Nats a post by these chances. */
+  readonly surprise: number;
+  /** As `score` of the account, of its partners' surprise by the same measure. */
+  readonly score: number;
+  /** Of that score by what is usual in the run, `divisions` counted; no less than the account's `log10P`. */
+  readonly log10P: number;
+}
+
+export interface LedgerCommunity {
+  readonly accounts: number;
+  /** How many of them pass the line: half at least, but for those who would pass if nobody else did; nor does the median p-value count for those. */
+  readonly passed: number;
+  /** Of the members' median p-value, no more than `log10POfCommunities` of the run. */
+  readonly log10P: number;
+  /** Of the median of members' p-values by the measure of those around, no more than the error rate of the run (fdr); undefined as `around` of its accounts. */
+  readonly log10PAround: number | undefined;
 }
 
 /** Others met at one place in line, over all things of all posts of one quarter of time. */

@@ -55,7 +55,7 @@ export interface TraceSummary {
 
 /** What evidence rests on in a run as a whole. */
 export interface EvidenceSummary {
-  /** Accounts with enough posts to be judged that keep any company. */
+  /** Accounts with enough posts to be judged that keep any company, in some division or other. */
   readonly tested: number;
   /** Accounts whose p-values pass the line of Benjamini and Hochberg at `fdr`; those of them whose company doesn't stand out aren't flagged. */
   readonly passed: number;
@@ -68,6 +68,11 @@ export interface EvidenceSummary {
   readonly undecided: string | undefined;
   /** Everybody together first, then, if accounts are many, divided into classes. */
   readonly divisions: readonly EvidenceDivision[];
+  /**
+   * Into how many classes further divisions have it in a fourth of which nobody stands out: the rest of them wasn't looked at, and they say nothing of anybody. They are counted
+   * all the same, as p- and e-values are those of the best of so many divisions.
+   */
+  readonly divisionsLeftOut: readonly number[];
 }
 
 /** The run's own public, all of it or class by class: what company is usual, in nats a post. */

@@ -4,13 +4,13 @@ import type { Names } from "../model/names.js";
 import type { Network } from "../model/network.js";
 import type { EvidenceSummary } from "../model/run.js";
 import { addCompanyTies, partnerPairs } from "../network/company/companyTies.js";
-import { gatherRows, withAccounts, type CompanyTrace } from "../network/company/columns.js";
+import { gatherColumns, type CompanyTrace } from "../network/company/columns.js";
 import { decide, type Decision } from "../network/company/decide.js";
 import { createLedgers } from "../network/company/ledger.js";
+import { createColumnsOf } from "../network/company/columnsOf.js";
 import { measureDivisions, type Division } from "../network/company/divisions.js";
 import { measureSensitivity, type CompanySensitivity } from "../network/company/sensitivity.js";
-import { classesOf } from "../network/company/numbering.js";
-import { thinRows } from "../network/company/thin.js";
+import { createLookAround, type LookAround } from "../network/company/surroundings.js";
 import { undecidable } from "../network/company/undecidable.js";
 import { fuse } from "../network/fuse.js";
 import { group, NO_GROUP } from "../network/group.js";
@@ -54,7 +54,7 @@ export async function judgeCompany(paired: readonly PairedTrace[], accounts: Nam
     evidence: summarise(decision),
     network: fuse(weighed, accounts),
     sensitivity,
-    ledger: (account) => (ledgerOf ??= ledgersOf(sources, accounts, decision))(account),
+    ledger: (account) => (ledgerOf ??= createLedgers(createColumnsOf(gatherColumns(sources), accounts), decision, sources))(account),
   };
 }
 
@@ -63,30 +63,29 @@ export function companyTraces(paired: readonly PairedTrace[]): readonly CompanyT
   return paired.map(({ evidence: { shares } }) => ({ shares, habit: HABIT_TRACES.includes(shares.trace) }));
 }
 
-function ledgersOf(sources: readonly CompanyTrace[], accounts: Names, decision: Decision): ReturnType<typeof createLedgers> {
-  const rows = gatherRows(sources);
-  return createLedgers((classes) => withAccounts(classes === 1 ? rows : thinRows(rows, classes, classesOf(rows.accounts, classes, accounts))), decision, sources);
-}
-
-/** Columns and encounters are held no longer than this: they take more memory than the shares. */
+/** Columns are held no longer than this: they take as much memory as the shares. */
 async function measure(sources: readonly CompanyTrace[], accounts: Names, paired: readonly PairedTrace[], cappedPart: number, values: Values, options: DetectOptions): Promise<Pick<Judged, "decision" | "sensitivity">> {
   const progress = (stage: string) => (done: number, total: number) => options.onProgress?.({ stage, done, total, unit: "accounts" });
   const divisions: Division[] = [];
-  let cannot: string | undefined;
-  const companies = await measureDivisions(() => gatherRows(sources), accounts, options.signal, progress("company"), (division) => {
-    if (division.columns.classes === 1) cannot = undecidable(division.columns, cappedPart);
-    if (options.sensitivity) divisions.push(division);
+  const columns = gatherColumns(sources);
+  const cannot = undecidable(columns, cappedPart);
+  const { companies, quiet } = await measureDivisions(columns, accounts, {
+    signal: options.signal,
+    onProgress: progress("company"),
+    onDivision: options.sensitivity ? (division) => divisions.push(division) : undefined,
   });
   options.onProgress?.(inOneGo("weigh", paired.reduce((sum, { summary }) => sum + summary.ties, 0), "ties"));
   await checkpoint(options.signal);
-  const settings = { ...values, undecidable: cannot };
-  const decision = decide(companies, settings);
+  const settings = { ...values, quiet, undecidable: cannot };
+  const columnsOf = createColumnsOf(columns, accounts);
+  const lookAroundOf = (salt: number): LookAround => createLookAround(columnsOf, salt);
+  const decision = decide(companies, settings, lookAroundOf(0));
   const [first, ...rest] = divisions;
-  const sensitivity = first ? await measureSensitivity({ divisions: [first, ...rest], companies, decision }, settings, options.signal, progress("sensitivity")) : undefined;
+  const sensitivity = first ? await measureSensitivity({ divisions: [first, ...rest], companies, decision, lookAroundOf }, settings, options.signal, progress("sensitivity")) : undefined;
   return { decision, sensitivity };
 }
 
-function summarise({ judgements, tested, passed, logPLine, communities, logPOfCommunities, undecided }: Decision): EvidenceSummary {
+function summarise({ judgements, quiet, tested, passed, logPLine, communities, logPOfCommunities, undecided }: Decision): EvidenceSummary {
   return {
     ...{ tested, passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10 },
     ...{ communities: communities.length, log10POfCommunities: communities.length === 0 ? undefined : logPOfCommunities / Math.LN10, undecided },
@@ -94,6 +93,7 @@ function summarise({ judgements, tested, passed, logPLine, communities, logPOfCo
       ...{ classes: company.classes, tested: usual.tested, usualMedian: usual.median, usualScale: usual.scale },
       ...{ usualExcess: usual.excess, sharesPerPost: company.sharesPerPost },
     })),
+    divisionsLeftOut: quiet,
   };
 }
 

@@ -1,5 +1,5 @@
 import { accountKey } from "../model/account.js";
-import type { AccountLedger, LedgerChance, LedgerCrowd, LedgerEntry, LedgerMember, LedgerMeeting } from "../model/ledger.js";
+import type { AccountLedger, LedgerChance, LedgerCommunity, LedgerCrowd, LedgerEntry, LedgerMember, LedgerMeeting } from "../model/ledger.js";
 import type { Report } from "../model/report.js";
 import type { Run } from "../model/run.js";
 import { isoTime } from "./format/isoTime.js";
@@ -64,12 +64,18 @@ function lineOf(ledger: AccountLedger, chance: LedgerChance): LedgerLine {
   };
 }
 
-function chanceOf({ log10P, decidedBy, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, community }: LedgerChance): LedgerChance {
+function chanceOf({ log10P, decidedBy, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, around, community }: LedgerChance): LedgerChance {
   return {
     ...{ log10P: roundWeight(log10P), decidedBy, divisions },
     ...{ log10PStanding: roundWeight(log10PStanding), log10PCrowds: roundWeight(log10PCrowds), log10PPosts: roundWeight(log10PPosts), nats: roundWeight(nats) },
-    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside, community: community && { ...community, log10P: roundWeight(community.log10P) } },
+    ...{ log10POwn: roundWeight(log10POwn), companyNats, companyNatsInside },
+    around: around && { ...around, chances: around.chances.map(roundWeight), log10P: roundWeight(around.log10P) },
+    community: community && communityOf(community),
   };
+}
+
+function communityOf({ accounts, passed, log10P, log10PAround }: LedgerCommunity): LedgerCommunity {
+  return { accounts, passed, log10P: roundWeight(log10P), log10PAround: log10PAround === undefined ? undefined : roundWeight(log10PAround) };
 }
 
 function crowdOf({ quarter, rank, others, unlisted, met, expected, nats }: LedgerCrowd): LedgerCrowd {

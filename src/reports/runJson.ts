@@ -83,8 +83,8 @@ function headOf({ head }: Run): RunHead {
 }
 
 /** Exact, as p-values are computed from them. */
-function evidenceOf({ tested, passed, log10PLine, communities, log10POfCommunities, undecided, divisions }: EvidenceSummary): EvidenceSummary {
-  return { tested, passed, log10PLine, communities, log10POfCommunities, undecided, divisions: divisions.map(divisionOf) };
+function evidenceOf({ tested, passed, log10PLine, communities, log10POfCommunities, undecided, divisions, divisionsLeftOut }: EvidenceSummary): EvidenceSummary {
+  return { tested, passed, log10PLine, communities, log10POfCommunities, undecided, divisions: divisions.map(divisionOf), divisionsLeftOut };
 }
 
 function divisionOf({ classes, tested, usualMedian, usualScale, usualExcess, sharesPerPost }: EvidenceDivision): EvidenceDivision {

@@ -9,7 +9,7 @@ import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, communities: 20, log10POfCommunities: -3.301_03, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
+const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, communities: 20, log10POfCommunities: -3.301_03, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }], divisionsLeftOut: [] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
@@ -42,7 +42,8 @@ describe("describeAccount", () => {
     expect(text).toContain("twice the smaller of the other two. p = 0.00005, by whom its posts met.\n");
     expect(text).toContain("The run flags p-values of 0.0001 and less, which 5 of 1,234 tested accounts have: so many that 1% of them may be innocent (fdr).\n");
     expect(text).toContain("without its partners': p = 0.01; no more than 0.05 is let pass.\n");
-    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, with p = 0.0004 in the middle (the median; 0.0005 is let pass, by the number of communities), and of the company that it keeps 76.6% (in nats) is in there");
+    expect(text).toContain("a community of 5 accounts that stand out at all, of which 3 are below the run's line, with p = 0.0004 in the middle (the median; 0.0005 is let pass, by the number of communities), and 0.000794 by the measure of those around (0.01 is let pass); of the company that it keeps 76.6% (in nats) is in there. Half has to be in either, unless it would pass if nobody else did.\n");
+    expect(text).toContain("with a chance of up to 0.2 a meeting, which leaves a score of 0.5. p = 0.000631.\n");
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");
@@ -57,6 +58,13 @@ describe("describeAccount", () => {
     expect(text).toContain("among the 3 of its class who shared it closest in time");
     expect(text).toContain("with 3 of 25 shares, named from the other three.");
     expect(describeAccount(row, ledger, head)).not.toContain("class");
+  });
+
+  it("says which divisions were looked at in part only, as nobody stands out in it", () => {
+    const among = (divisions: number, divisionsLeftOut: readonly number[]): string => describeAccount(row, { ...ledger, chance: { ...ledger.chance, divisions } }, { ...head, evidence: { ...head.evidence, divisionsLeftOut } });
+    expect(among(2, [16])).toContain("times 2, since accounts were looked at in so many divisions and the best one counts (that into 16 classes only in part: nobody stands out in a fourth of it). p = ");
+    expect(among(3, [16, 256])).toContain("the best one counts (that into 16 and that into 256 classes only in part: nobody stands out in a fourth of it). p = ");
+    expect(among(2, [])).toContain("the best one counts. p = ");
   });
 
   it("says place by place whom it met and whom chance would bring", () => {

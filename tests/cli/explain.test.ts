@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LedgerLine } from "../../src/reports/index.js";
 import { listed, postsFile, run, temporaryFolder } from "./commandLine.js";
@@ -31,7 +31,7 @@ describe("explain", () => {
     expect((await run("explain", folder, "--account", "telegram:@zoë")).stdout).toMatch(/^telegram:@zoë: not flagged, in cluster c2 with 1 other\n[^]*no evidence names it/);
     expect((await run("explain", folder, "--account", "telegram:quiet")).stdout).toMatch(/^telegram:quiet: not flagged\n[^]*flagged accounts only/);
     expect((await run("explain", folder, "--cluster", "c2")).stdout).toMatch(/^Cluster c2: not flagged, 2 accounts\n[^]*no evidence names it/);
-    const undecided = await resultsFolder({ tested: 6, passed: 0, log10PLine: undefined, communities: 0, log10POfCommunities: undefined, undecided: "6 accounts are too few.", divisions: [{ classes: 1, tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1 }] });
+    const undecided = await resultsFolder({ tested: 6, passed: 0, log10PLine: undefined, communities: 0, log10POfCommunities: undefined, undecided: "6 accounts are too few.", divisions: [{ classes: 1, tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1 }], divisionsLeftOut: [] });
     for (const flags of [["--account", "telegram:@zoë"], ["--cluster", "c2"]]) expect((await run("explain", undecided, ...flags)).stdout).toContain("undecided, so that nobody is flagged: 6 accounts are too few.\n\nWhat about the data makes it less sure\n- posts.csv has");
   });
 
@@ -92,5 +92,9 @@ describe("explain", () => {
     writeFileSync(join(folder, "ledger.jsonl"), "");
     writeFileSync(join(folder, "run.json"), '{"formatVersion":1,"clusters":[]}');
     expect(await explain(folder)).toEqual([2, expect.stringContaining("says nothing of evidence")]);
+    // Results from before there were quiet divisions.
+    const former = join(await resultsFolder(), "run.json");
+    writeFileSync(former, readFileSync(former, "utf8").replace(/,"divisionsLeftOut":\[\]/, ""));
+    expect(await explain(dirname(former))).toEqual([2, expect.stringContaining("says nothing of evidence")]);
   });
 });

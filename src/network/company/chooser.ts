@@ -1,4 +1,4 @@
-import { poolOf, type CompanyColumns } from "./columns.js";
+import type { CompanyColumns } from "./columns.js";
 import { CROWD, type Encounters } from "./encounters.js";
 import { QUARTERS } from "./quarters.js";
 
@@ -32,14 +32,14 @@ const LISTS = QUARTERS + 1;
  * @returns by account; the result is valid until the next one
  */
 export function createChooser(columns: CompanyColumns, encounters: Encounters, quarters: Uint8Array): (account: number) => Chosen {
-  const { accounts, accountStart } = columns;
+  const { accounts, accountStart, pool } = columns;
   const known: Known = {
     quarters,
     halfLn: Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2),
     lnRank: Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r)),
     marks: Uint8Array.from({ length: accounts }, (_, a) => markOf(accountStart[a + 1]! - accountStart[a]!)),
   };
-  const lnUsual = Math.log(poolOf(columns)) - EVERYDAY_NATS;
+  const lnUsual = Math.log(pool) - EVERYDAY_NATS;
   const best = createBest();
   const sums = createSums(accounts);
   return (a) => {

@@ -1,5 +1,5 @@
 import { PARTNERS } from "./chooser.js";
-import { poolOf, type CompanyColumns } from "./columns.js";
+import type { CompanyColumns } from "./columns.js";
 
 /**
  * The company of an account's company, by what was outside of a quarter of time: whom at least {@link VOTES} of its partners name too, besides
@@ -39,10 +39,9 @@ const VOTES = 2;
 export const CIRCLE_MIN = 2;
 
 /** Which part of all shares, or of those of its class, a circle's are; 0 for one that is none. */
-export function chanceOf(circle: readonly number[], columns: CompanyColumns): number {
+export function chanceOf(circle: readonly number[], { accountStart, pool }: CompanyColumns): number {
   if (circle.length < CIRCLE_MIN) return 0;
-  const { accountStart } = columns;
   let shares = 0;
   for (const b of circle) shares += accountStart[b + 1]! - accountStart[b]!;
-  return shares / poolOf(columns);
+  return shares / pool;
 }

@@ -7,10 +7,14 @@ export interface AccountEvidence {
   readonly isCandidate: (account: number) => boolean;
   /** Whether it passes the line of the error rate. */
   readonly passes: (account: number) => boolean;
-  /** Whether it would be flagged if nobody else were. */
+  /** Whether it would pass if nobody else did. */
   readonly isSure: (account: number) => boolean;
   /** ln of its p-value. */
   readonly logP: (account: number) => number;
+  /** ln of the highest p-value that passes. */
+  readonly logPLine: number;
+  /** ln of the p-values that accounts would have if those around them were the measure of their circles (see `lookAround`). */
+  readonly logPAround: (accounts: readonly number[]) => Float64Array;
 }
 
 /** Candidates who keep company with each other. */
@@ -20,6 +24,10 @@ export interface Community {
   readonly passed: number;
   /** ln of its median p-value. */
   readonly logP: number;
+  /** Whether at least half of them pass, and their median p-value is small enough for so many communities. */
+  readonly standsOut: boolean;
+  /** ln of the median of what p-values would be if those around were the measure; undefined where nobody can be flagged whatever it is. */
+  readonly logPAround: number | undefined;
 }
 
 /** What communities of candidates say of their members. */
@@ -41,22 +49,27 @@ export interface Clusters {
  * Clusters decide, then members. Accounts that stand out at all form communities (Louvain) of the company that they keep. A
  * community is accepted if at least half of its members pass the line, and if their median p-value is
  * at most the error rate divided by the number of communities (Bonferroni): the line alone falls the lower, the larger a campaign
- * is that passes it, and lets in the fans beside it. Of an accepted one those members are flagged who pass
+ * is that passes it, and lets in the fans beside it. And the median of what p-values would be if those around were the measure must be at most the error
+ * rate: in a small neighbourhood everybody meets the same few. Of an accepted one those members are flagged who pass
  * themselves, and at least half of whose company is of the community. In a campaign most members pass, and keep company with
  * each other; whoever stands out of a crowd of fans keeps company with fans of whom most don't, and whoever happens to meet
  * several campaigns is of none. The line alone would not do: the larger a campaign, the weaker the company that it names
- * besides. Who is sure stays whatever its company is.
+ * besides. Who would pass if nobody else did needs only to pass by the measure of those around too, in a community that holds by it: Louvain may
+ * cut a small campaign in pieces that keep company with each other.
  * @param divisions in each of which accounts keep company: what they keep in any counts
  */
-export function findClusters(divisions: readonly Ties[], { isCandidate, passes, isSure, logP }: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number; readonly fdr: number }): Clusters {
+export function findClusters(divisions: readonly Ties[], evidence: AccountEvidence, settings: { readonly seed: number; readonly minClusterSize: number; readonly fdr: number }): Clusters {
   const lists = createPartnerLists(divisions);
+  const { isCandidate, passes, isSure } = evidence;
   const network = companyNetwork(lists, isCandidate);
   const community = group(network, settings);
-  const communities = membersOf(community).map((members) => describe(members, passes, logP));
-  const logPOfCommunities = Math.log(settings.fdr / Math.max(1, communities.length));
+  const members = membersOf(community);
+  const logPOfCommunities = Math.log(settings.fdr / Math.max(1, members.length));
+  const around = new Map<number, number>();
+  const communities = members.map((of) => describe(of, evidence, logPOfCommunities, around));
   const { nats, natsInside } = measureNats(lists, community);
-  const isMember = (a: number, c: number): boolean => passes(a) && isAccepted(communities[c]!, logPOfCommunities) && 2 * natsInside[a]! >= nats[a]!;
-  const label = community.map((c, a) => (c !== NO_GROUP && (isMember(a, c) || isSure(a)) ? c : NO_GROUP));
+  const isFlagged = (a: number, of: Community): boolean => passes(a) && holdsAround(of, settings.fdr) && ((isSure(a) && around.get(a)! <= evidence.logPLine) || (of.standsOut && 2 * natsInside[a]! >= nats[a]!));
+  const label = community.map((c, a) => (c !== NO_GROUP && isFlagged(a, communities[c]!) ? c : NO_GROUP));
   return { community, communities, logPOfCommunities, nats, natsInside, cluster: numberGroups(network, label, settings.minClusterSize) };
 }
 
@@ -69,14 +82,26 @@ export function membersOf(community: Int32Array): readonly (readonly number[])[]
   return members;
 }
 
-function describe(members: readonly number[], passes: AccountEvidence["passes"], logP: AccountEvidence["logP"]): Community {
-  // Of an even number the higher one of the two in the middle.
-  const median = Float64Array.from(members, logP).sort()[Math.floor(members.length / 2)]!;
-  return { accounts: members.length, passed: members.filter(passes).length, logP: median };
+/** @param around is told what is left of each member by the measure of those around, where that is asked for */
+function describe(members: readonly number[], { passes, isSure, logP, logPAround }: AccountEvidence, line: number, around: Map<number, number>): Community {
+  const passed = members.filter(passes).length;
+  const ofMembers = medianOf(Float64Array.from(members, logP));
+  const standsOut = 2 * passed >= members.length && ofMembers <= line;
+  const known = { accounts: members.length, passed, logP: ofMembers, standsOut };
+  if (!standsOut && !members.some(isSure)) return { ...known, logPAround: undefined };
+  const left = logPAround(members);
+  members.forEach((a, i) => around.set(a, left[i]!));
+  return { ...known, logPAround: medianOf(left) };
 }
 
-function isAccepted({ accounts, passed, logP }: Community, line: number): boolean {
-  return 2 * passed >= accounts && logP <= line;
+/** Of an even number the higher one of the two in the middle. */
+function medianOf(values: Float64Array): number {
+  return values.sort()[Math.floor(values.length / 2)]!;
+}
+
+/** Whether it isn't only that everybody there meets the same few. */
+function holdsAround({ logPAround }: Community, fdr: number): boolean {
+  return logPAround !== undefined && logPAround <= Math.log(fdr);
 }
 
 /** Of those who are in some community; of others nothing is asked. */

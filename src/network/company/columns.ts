@@ -25,6 +25,8 @@ export interface CompanyRows {
   readonly accounts: number;
   /** In so many classes accounts are divided: only those of one class have things in common (see `thinRows`). 1 where nobody is kept apart. */
   readonly classes: number;
+  /** Shares out of which chance draws: all, or those of one class on average, over the classes that are here. */
+  readonly pool: number;
 }
 
 /** The same, with each account's rows. */
@@ -43,7 +45,7 @@ export const DAY_SECONDS = 86_400;
  * @param traces of one run: their shares number accounts and posts alike
  * @returns objects with two sharers at least, trace by trace in the order given
  */
-export function gatherRows(traces: readonly CompanyTrace[]): CompanyRows {
+function gatherRows(traces: readonly CompanyTrace[]): CompanyRows {
   const first = traces[0]?.shares;
   const accounts = first?.accounts.size ?? 0;
   const most = traces.reduce((sum, { shares }) => sum + shares.account.length, 0);
@@ -95,6 +97,7 @@ export function gatherRows(traces: readonly CompanyTrace[]): CompanyRows {
     objectOfTrace: Int32Array.from(objectOfTrace),
     accounts,
     classes: 1,
+    pool: rows,
   };
 }
 
@@ -109,11 +112,6 @@ export function withAccounts(rows: CompanyRows): CompanyColumns {
 
 /** Two numbers for each row, the first of which counts less: its number, and its post. */
 const PAIR = 2;
-
-/** Shares out of which chance draws: all, or those of one class on average. */
-export function poolOf({ account, classes }: CompanyColumns): number {
-  return account.length / classes;
-}
 
 /** A counting sort by account, then one of each account's few rows by post, which stays in the cache. */
 function sortByAccount(account: Int32Array, post: Int32Array, accounts: number): Pick<CompanyColumns, "accountStart" | "accountRows" | "accountPosts"> {

@@ -96,8 +96,7 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
     }
   }
   for (let a = 0; a < accounts; a++) surprise[a]! /= posts[a]! + PRIOR_POSTS;
-  const postsOfAll = posts.reduce((sum, count) => sum + count, 0);
-  return { classes: columns.classes, surprise, posts, sharesPerPost: postsOfAll > 0 ? columns.account.length / postsOfAll : 1, crowds, chances, partners, nats, outside };
+  return { classes: columns.classes, surprise, posts, sharesPerPost: sharesPerPost(columns.account.length, posts), crowds, chances, partners, nats, outside };
 
   function countCrowds(a: number, q: number): void {
     const first = (QUARTERS * a + q) * CLOSEST;
@@ -114,4 +113,9 @@ export async function measureInQuarters(columns: CompanyColumns, encounters: Enc
     }
     return count;
   }
+}
+
+export function sharesPerPost(shares: number, posts: Int32Array): number {
+  const all = posts.reduce((sum, count) => sum + count, 0);
+  return all > 0 ? shares / all : 1;
 }

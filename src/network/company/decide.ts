@@ -1,15 +1,19 @@
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
+import { logNormalTail } from "../../stats/normalTail.js";
 import { NO_GROUP } from "../group.js";
 import { findClusters, type Clusters } from "./clusters.js";
 import type { Company } from "./company.js";
-import { CANDIDATE_LOG_P, judge, type Judgement } from "./judgement.js";
-import { POSTS_MIN } from "./standing.js";
+import { CANDIDATE_LOG_P, judge, TESTED_MIN, type Judgement } from "./judgement.js";
+import type { Around, LookAround } from "./surroundings.js";
+import { isTested, POSTS_MIN, standing } from "./standing.js";
 
 export interface DecisionSettings {
   /** Part of the flagged accounts that may be innocent. */
   readonly fdr: number;
   readonly minClusterSize: number;
   readonly seed: number;
+  /** Into how many classes further divisions have it that were looked at in part, and say nothing of anybody. */
+  readonly quiet?: readonly number[] | undefined;
   /** Why the data can't carry a decision, if that is known beforehand. */
   readonly undecidable?: string | undefined;
 }
@@ -20,7 +24,11 @@ export interface Decision extends Clusters {
   readonly judgements: readonly Judgement[];
   /** Position in `judgements` of the one that says most of an account: its score is the one that counts. */
   readonly decidedIn: Uint8Array;
-  /** The most accounts that a division tests: Benjamini and Hochberg's line is drawn among so many. */
+  /** As in the settings. */
+  readonly quiet: readonly number[];
+  /** How many divisions were looked at, those that are quiet included: p- and e-values are of the best of so many. */
+  readonly divisions: number;
+  /** Accounts that any division tests: Benjamini and Hochberg's line is drawn among so many. */
   readonly tested: number;
   /** ln of the largest p-value that passes Benjamini and Hochberg's line; undefined where none does. */
   readonly logPLine: number | undefined;
@@ -33,17 +41,22 @@ export interface Decision extends Clusters {
   /** Natural logarithm. */
   readonly logE: Float64Array;
   readonly flagged: Uint8Array;
+  /** What accounts would come to by the measure of those around, and ln of the p-value of that: of members of communities that stand out. */
+  readonly around: ReadonlyMap<number, JudgedAround>;
 }
 
-/** Below this many accounts with enough posts nobody knows what is usual. */
-const TESTED_MIN = 200;
+/** An account by the measure of those around. */
+export interface JudgedAround extends Around {
+  readonly logP: number;
+}
 
 /**
  * Names the accounts that stand out from the run's own public at the false discovery rate of Benjamini & Hochberg (1995),
  * and of those only the ones whose community stands out as well: one account alone coordinates with nobody.
  * @param companies of all divisions, everybody together first
+ * @param lookAround at those who stand out; without it their scores are taken as they are
  */
-export function decide(companies: readonly [Company, ...Company[]], settings: DecisionSettings): Decision {
+export function decide(companies: readonly [Company, ...Company[]], settings: DecisionSettings, lookAround?: LookAround): Decision {
   const all = companies.map(judge);
   const first = all[0]!;
   const reasons = [tooFew(first), settings.undecidable].filter((reason) => reason !== undefined);
@@ -51,6 +64,7 @@ export function decide(companies: readonly [Company, ...Company[]], settings: De
   return flag(
     all.filter((one) => tooFew(one) === undefined),
     settings,
+    lookAround,
   );
 }
 
@@ -64,6 +78,8 @@ function undecided(first: Judgement, because: string): Decision {
   return {
     judgements: [first],
     decidedIn: new Uint8Array(n),
+    quiet: [],
+    divisions: 1,
     tested: first.usual.tested,
     logPLine: undefined,
     passed: 0,
@@ -77,27 +93,32 @@ function undecided(first: Judgement, because: string): Decision {
     nats: new Float64Array(n),
     natsInside: new Float64Array(n),
     cluster: new Int32Array(n).fill(NO_GROUP),
+    around: new Map(),
   };
 }
 
 /** An account's p-value is the least of its divisions', times how many they are (Bonferroni); its e-value that of the same division, by how many they are, as in the mean of them. */
-function flag(judgements: readonly Judgement[], settings: DecisionSettings): Decision {
+function flag(judgements: readonly Judgement[], settings: DecisionSettings, lookAround: LookAround | undefined): Decision {
   const least = judgements.map(({ logP }) => logP);
   const decidedIn = Uint8Array.from(least[0]!, (_, a) => least.reduce((best, logP, i) => (logP[a]! < least[best]![a]! ? i : best), 0));
-  const among = Math.log(judgements.length);
+  const { quiet = [] } = settings;
+  const divisions = judgements.length + quiet.length;
+  const among = Math.log(divisions);
   const own = Float64Array.from(decidedIn, (i, a) => least[i]![a]!);
   const logP = own.map((value) => Math.min(0, value + among));
   const ownLogP = logP.map((value, a) => (value <= CANDIDATE_LOG_P ? Math.min(0, judgements[decidedIn[a]!]!.ownLogP(a) + among) : 0));
   const isCandidate = (a: number): boolean => logP[a]! <= CANDIDATE_LOG_P && ownLogP[a]! <= CANDIDATE_LOG_P;
-  const tested = Math.max(...judgements.map(({ usual }) => usual.tested));
+  const tested = logP.filter((_, a) => judgements.some(({ company, score }) => isTested(score[a]!, company.posts[a]!))).length;
   const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), settings.fdr, tested);
   const passes = (a: number): boolean => isCandidate(a) && logP[a]! <= line;
+  const { around, logPAround } = createAround(judgements, { decidedIn, logP, among }, lookAround);
   const alone = Math.log(settings.fdr / tested);
   const isSure = (a: number): boolean => passes(a) && logP[a]! <= alone && ownLogP[a]! <= line;
-  const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure, logP: (a) => logP[a]! }, settings);
+  const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure, logP: (a) => logP[a]!, logPLine: line, logPAround }, settings);
   return {
     judgements,
     decidedIn,
+    ...{ quiet, divisions },
     tested,
     logPLine: line === -Infinity ? undefined : line,
     passed: logP.reduce((sum, _, a) => sum + Number(passes(a)), 0),
@@ -105,6 +126,32 @@ function flag(judgements: readonly Judgement[], settings: DecisionSettings): Dec
     logP,
     logE: logP.map((_, a) => judgements[decidedIn[a]!]!.logE(a) - among),
     flagged: Uint8Array.from(clusters.cluster, (c) => Number(c !== NO_GROUP)),
+    around,
     ...clusters,
+  };
+}
+
+/** Judges accounts by the measure of those around, once somebody asks; of the chance of such scores nothing is asked again. */
+function createAround(
+  judgements: readonly Judgement[],
+  { decidedIn, logP, among }: { readonly decidedIn: Uint8Array; readonly logP: Float64Array; readonly among: number },
+  lookAround: LookAround | undefined,
+): { readonly around: ReadonlyMap<number, JudgedAround>; logPAround(accounts: readonly number[]): Float64Array } {
+  const around = new Map<number, JudgedAround>();
+  const judgeAgain = ({ company, usual }: Judgement, accounts: readonly number[]): void => {
+    lookAround?.(company, accounts).forEach((found, a) => {
+      const z = standing(usual, found.score, company.posts[a]!);
+      around.set(a, { ...found, logP: z > 0 ? Math.min(0, Math.max(logP[a]!, logNormalTail(z) + among)) : 0 });
+    });
+  };
+  return {
+    around,
+    logPAround(accounts) {
+      judgements.forEach((judgement, i) => {
+        const decidedHere = accounts.filter((a) => decidedIn[a] === i);
+        if (decidedHere.length > 0) judgeAgain(judgement, decidedHere);
+      });
+      return Float64Array.from(accounts, (a) => around.get(a)?.logP ?? logP[a]!);
+    },
   };
 }

@@ -140,6 +140,27 @@ export function createCrowd(columns: CompanyColumns): Crowd {
   return { row, rank, around: (i) => lookAround(columns, i, objectStart[object[i]!]!, objectStart[object[i]! + 1]!, row, rank, 0, CROWD) };
 }
 
+/** Encounters of some accounts, each once; the others have none. */
+export function encountersOf(columns: CompanyColumns, accounts: Iterable<number>): Encounters {
+  const { accountStart, accountRows } = columns;
+  const crowd = createCrowd(columns);
+  const start = new Int32Array(accountRows.length);
+  const length = new Uint8Array(accountRows.length);
+  const other: number[] = [];
+  const rank: number[] = [];
+  for (const a of accounts) {
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) {
+      start[at] = other.length;
+      length[at] = crowd.around(accountRows[at]!);
+      for (let k = 0; k < length[at]!; k++) {
+        other.push(columns.account[crowd.row[k]!]!);
+        rank.push(crowd.rank[k]!);
+      }
+    }
+  }
+  return { start, length, other: Int32Array.from(other), rank: Uint8Array.from(rank) };
+}
+
 /**
  * Walks outwards from the share in row `i`, always to the nearer of the next ones on either side, and writes down who is met:
  * rows, and their ranks, from a place on.

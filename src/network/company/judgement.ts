@@ -1,3 +1,4 @@
+import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { logNormalTail } from "../../stats/normalTail.js";
 import type { Company } from "./company.js";
 import { logEOfScore, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "./standing.js";
@@ -42,4 +43,21 @@ export function judge(company: Company): Judgement {
     // Who shares nothing with anybody gives no evidence either way.
     logE: (a) => (posts[a]! > 0 ? logEOfScore(company, usual, a, score[a]!) : 0),
   };
+}
+
+/** Below this many accounts with enough posts nobody knows what is usual. */
+export const TESTED_MIN = 200;
+
+/** Half of those who stand out may do so by chance. */
+const QUIET_FDR = 0.5;
+
+/**
+ * Whether nobody stands out of a part of a division, not even by a line far below that of an accusation.
+ * @param divisions how many there are: a p-value is that of the best of them
+ */
+export function isQuiet(company: Company, divisions: number): boolean {
+  const { usual, logP, ownLogP } = judge(company);
+  const among = Math.log(divisions);
+  const standOut = logP.map((value) => value + among).filter((value, a) => value <= CANDIDATE_LOG_P && ownLogP(a) + among <= CANDIDATE_LOG_P);
+  return usual.tested >= TESTED_MIN && benjaminiHochberg(standOut, QUIET_FDR, usual.tested) === -Infinity;
 }

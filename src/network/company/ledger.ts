@@ -2,7 +2,8 @@ import type { AccountLedger, LedgerCircle, LedgerEntry, LedgerMeeting } from "..
 import { compareTexts } from "../../model/order.js";
 import { NAT, PARTNERS } from "./chooser.js";
 import { CIRCLE_MIN, createCircles } from "./circles.js";
-import { DAY_SECONDS, poolOf, type CompanyColumns, type CompanyTrace } from "./columns.js";
+import { DAY_SECONDS, type CompanyColumns, type CompanyTrace } from "./columns.js";
+import type { ColumnsOf } from "./columnsOf.js";
 import type { Company } from "./company.js";
 import type { Decision } from "./decide.js";
 import { createCrowd } from "./encounters.js";
@@ -22,15 +23,16 @@ const PASSED_OVER_MAX = 10;
 
 /**
  * A function that writes down why an account, by number, scores what it does in the division that says most of it.
- * @param columnsOf shares as a division in so many classes has them; asked once for each
  * @param decision of one run, made from `traces`
  */
-export function createLedgers(columnsOf: (classes: number) => CompanyColumns, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
-  const created: ReturnType<typeof createLedger>[] = [];
+export function createLedgers(columnsOf: ColumnsOf, decision: Decision, traces: readonly CompanyTrace[]): (account: number) => Omit<AccountLedger, "clusterId"> {
+  const created = new Map<CompanyColumns, ReturnType<typeof createLedger>>();
   return (account) => {
-    const i = decision.decidedIn[account]!;
-    const { company } = decision.judgements[i]!;
-    return (created[i] ??= createLedger(columnsOf(company.classes), decision, i, traces))(account);
+    const division = decision.decidedIn[account]!;
+    const columns = columnsOf(account, decision.judgements[division]!.company.classes);
+    const ledgerOf = created.get(columns) ?? createLedger(columns, decision, division, traces);
+    created.set(columns, ledgerOf);
+    return ledgerOf(account);
   };
 }
 
@@ -63,7 +65,7 @@ function createLedger(columns: CompanyColumns, decision: Decision, division: num
       busyShares,
       partners: partnersOf(company, account, names),
       classes: columns.classes,
-      shares: poolOf(columns),
+      shares: columns.pool,
       circles: circles.map((circle) => namedCircle(circle, names)),
       entries: listed.map((post) => entryOf(post, columns, names)),
       rest: { posts: rest.length, nats: rest.reduce((sum, { nats }) => sum + nats, 0) },
@@ -147,13 +149,13 @@ function gatherPosts(columns: CompanyColumns, account: number, crowdOf: (row: nu
 }
 
 function quarterCrowd({ accounts, shares }: Circle, columns: CompanyColumns): QuarterCrowd {
-  return { chance: accounts.size < CIRCLE_MIN ? 0 : shares / poolOf(columns), others: noRanks(), met: noRanks(), listed: noRanks() };
+  return { chance: accounts.size < CIRCLE_MIN ? 0 : shares / columns.pool, others: noRanks(), met: noRanks(), listed: noRanks() };
 }
 
 /** Whom of the circle one share met, up to the one at whom it is most surprising; nats in whole parts, as surprise sums them. */
 function meetingOf(row: number, crowd: readonly Met[], circle: Circle, columns: CompanyColumns): Meeting | undefined {
   if (circle.accounts.size < CIRCLE_MIN) return undefined;
-  const chance = circle.shares / poolOf(columns);
+  const chance = circle.shares / columns.pool;
   const met = crowd.filter((one) => circle.accounts.has(columns.account[one.row]!));
   let best: { readonly count: number; readonly nats: number } | undefined;
   met.forEach(({ rank }, i) => {

@@ -22,6 +22,15 @@ export function quarterOf(seconds: number, salt = 0): number {
   return (x ^ (x >>> 16)) & (QUARTERS - 1);
 }
 
+/** As {@link quartersOf}, of the shares of some accounts; those of the others are all in the first. */
+export function quartersOfAccounts({ seconds, accountStart, accountRows }: Pick<CompanyColumns, "seconds" | "accountStart" | "accountRows">, accounts: Iterable<number>, salt = 0): Uint8Array {
+  const quarters = new Uint8Array(accountRows.length);
+  for (const a of accounts) {
+    for (let at = accountStart[a]!; at < accountStart[a + 1]!; at++) quarters[at] = quarterOf(seconds[accountRows[at]!]!, salt);
+  }
+  return quarters;
+}
+
 /** The quarters of shares, in the order of `accountRows`. */
 export function quartersOf({ seconds, accountRows }: Pick<CompanyColumns, "seconds" | "accountRows">, salt = 0): Uint8Array {
   // Bytes are looked up at random places faster than seconds.

@@ -4,6 +4,7 @@ import { membersOf } from "./clusters.js";
 import type { Company } from "./company.js";
 import { decide, type Decision, type DecisionSettings } from "./decide.js";
 import type { Division } from "./divisions.js";
+import type { LookAround } from "./surroundings.js";
 
 /** A run's sensitivity by numbers of accounts; clusters by number, in order. */
 export interface CompanySensitivity {
@@ -28,11 +29,13 @@ export interface MeasuredRun {
   readonly divisions: readonly [Division, ...Division[]];
   readonly companies: readonly [Company, ...Company[]];
   readonly decision: Decision;
+  /** Of companies measured in quarters of time with a salt; none if not given. */
+  readonly lookAroundOf?: (salt: number) => LookAround;
 }
 
 /** Judges the same shares anew, one thing changed at a time. Who met whom doesn't depend on any of it. */
 export async function measureSensitivity(
-  { divisions, companies, decision }: MeasuredRun,
+  { divisions, companies, decision, lookAroundOf }: MeasuredRun,
   settings: DecisionSettings,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
@@ -46,15 +49,15 @@ export async function measureSensitivity(
     const [first, ...rest] = divisions;
     const again: [Company, ...Company[]] = [await measureAgain(first, 0)];
     for (const [k, division] of rest.entries()) again.push(await measureAgain(division, k + 1));
-    found.push({ repetition: { changed: "quarters", value: salt }, cluster: decide(again, settings).cluster });
+    found.push({ repetition: { changed: "quarters", value: salt }, cluster: decide(again, settings, lookAroundOf?.(salt)).cluster });
   }
   for (const factor of FDR_FACTORS) {
     const fdr = Math.min(FDR_MAX, settings.fdr * factor);
-    found.push({ repetition: { changed: "fdr", value: fdr }, cluster: decide(companies, { ...settings, fdr }).cluster });
+    found.push({ repetition: { changed: "fdr", value: fdr }, cluster: decide(companies, { ...settings, fdr }, lookAroundOf?.(0)).cluster });
   }
   for (const further of SEEDS) {
     const seed = (settings.seed + further) % 2 ** 32;
-    found.push({ repetition: { changed: "seed", value: seed }, cluster: decide(companies, { ...settings, seed }).cluster });
+    found.push({ repetition: { changed: "seed", value: seed }, cluster: decide(companies, { ...settings, seed }, lookAroundOf?.(0)).cluster });
   }
   const repeated = found.map(({ cluster }) => membersOf(cluster));
   return {

@@ -22,11 +22,16 @@ export function scoreCompany({ surprise, partners }: Pick<Company, "surprise" | 
       const b = partners[a * PARTNERS + k]!;
       around[k] = b < 0 ? 0 : surprise[b]!;
     }
-    around.sort().reverse();
-    let sum = 0;
-    for (let k = 0; k < BEST_PARTNERS; k++) sum += around[k]!;
-    return own / 2 + sum / (2 * BEST_PARTNERS);
+    return scoreOf(own, around);
   });
+}
+
+/** @param around surprise of the partners, 0 for one that is missing; is sorted */
+export function scoreOf(own: number, around: Float64Array): number {
+  around.sort().reverse();
+  let sum = 0;
+  for (let k = 0; k < BEST_PARTNERS; k++) sum += around[k]!;
+  return own / 2 + sum / (2 * BEST_PARTNERS);
 }
 
 /** What is known of accounts besides their scores. */
@@ -50,20 +55,23 @@ export interface Usual {
  */
 export function measureUsual(company: Judged, scores: Float64Array): Usual {
   const { posts, surprise } = company;
-  // Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform.
-  const isTested = (score: number, a: number): boolean => posts[a]! >= POSTS_MIN && score > 0;
-  const tested = scores.filter(isTested);
+  const tested = scores.filter((score, a) => isTested(score, posts[a]!));
   const first = quantile(tested, 0.5);
   const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
   const trimmed = tested.filter((value) => value <= line);
   const median = quantile(trimmed, 0.5 / BELOW_TRIM);
   let [nats, expected] = [0, 0];
   scores.forEach((score, a) => {
-    if (!isTested(score, a) || score > line) return;
+    if (!isTested(score, posts[a]!) || score > line) return;
     nats += surprise[a]! * (posts[a]! + PRIOR_POSTS);
     expected += expectedNats(company, a);
   });
   return { tested: tested.length, median, scale: quantile(trimmed, UPPER / BELOW_TRIM) - median, excess: expected > 0 ? Math.max(1, nats / expected) : 1 };
+}
+
+/** Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform. */
+export function isTested(score: number, posts: number): boolean {
+  return posts >= POSTS_MIN && score > 0;
 }
 
 /** Standard deviations above the median, beyond which accounts don't tell what is usual: the fewer, the larger a part of a run may be campaigns. */

@@ -35,7 +35,8 @@ async function tally(size: Pick<PublicSize, "objects" | "accounts">, seeds: read
   const sum: Tally = { worlds: 0, flagging: 0, tested: 0, low: 0, squares: 0, lowByStanding: 0, e: 0 };
   for (const seed of seeds) {
     const everybody = randomPublic({ ...size, days: 7, shares: 8, interests: 6 }, seed);
-    const company = await measureCompany(classes === 1 ? everybody : withAccounts(thinRows(everybody, classes, Uint16Array.from({ length: size.accounts }, (_, a) => a % classes))));
+    const classOf = Uint16Array.from({ length: size.accounts }, (_, a) => a % classes);
+    const company = await measureCompany(classes === 1 ? everybody : withAccounts(thinRows(everybody, { classes, first: 0, end: classes, classOf, accounts: size.accounts })));
     const { judgements: [judgement], logE, undecided, flagged } = decide([company], { fdr: 0.01, minClusterSize: 3, seed: 1 });
     if (undecided !== undefined) continue;
     const { usual, z, score } = judgement!;

@@ -4,11 +4,11 @@ import { NO_GROUP } from "../../../src/network/group.js";
 import { tiesOf, type Partners } from "./tiesOf.js";
 
 /** Candidates are `stands`, of whom `passes` pass and `sure` are sure. */
-function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number; logP?: (account: number) => number } = {}): Clusters {
-  const { stands = lists.map((_, a) => a), sure = [], minClusterSize = 2 } = given;
+function clustersOf(lists: Partners, given: { stands?: readonly number[]; passes?: readonly number[]; sure?: readonly number[]; minClusterSize?: number; logP?: (account: number) => number; logPAround?: (account: number) => number; logPLine?: number } = {}): Clusters {
+  const { stands = lists.map((_, a) => a), sure = [], minClusterSize = 2, logP = () => -20, logPAround = logP, logPLine = 0 } = given;
   const passes = given.passes ?? stands;
   const among = (list: readonly number[]) => (a: number) => list.includes(a);
-  return findClusters([tiesOf(lists)], { isCandidate: among(stands), passes: among(passes), isSure: among(sure), logP: given.logP ?? (() => -20) }, { seed: 1, minClusterSize, fdr: 0.01 });
+  return findClusters([tiesOf(lists)], { isCandidate: among(stands), passes: among(passes), isSure: among(sure), logP, logPLine, logPAround: (accounts) => Float64Array.from(accounts, logPAround) }, { seed: 1, minClusterSize, fdr: 0.01 });
 }
 
 /** Everybody of a ring is the partner of the two after, with 4 nats each. */
@@ -18,13 +18,27 @@ describe("findClusters", () => {
   it("flags those who pass of a community of which half pass", () => {
     const { cluster, community, communities } = clustersOf(ring(6), { passes: [0, 2, 4] });
     expect([...community]).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(communities).toEqual([{ accounts: 6, passed: 3, logP: -20 }]);
+    expect(communities).toEqual([{ accounts: 6, passed: 3, logP: -20, standsOut: true, logPAround: -20 }]);
     expect([...cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, 0, NO_GROUP]);
   });
 
-  it("flags nobody of a community of which less than half pass, unless they are sure", () => {
+  it("flags nobody of a community of which less than half pass, and doesn't ask of it what those around say", () => {
     expect([...clustersOf(ring(6), { passes: [0, 2] }).cluster].every((c) => c === NO_GROUP)).toBe(true);
-    expect([...clustersOf(ring(6), { passes: [0, 2], sure: [0, 2] }).cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, NO_GROUP, NO_GROUP]);
+    const asked: number[] = [];
+    const { communities } = clustersOf([...ring(6), ...ring(6, 6)], { passes: [0, 2, 6, 7, 8], logPAround: (a) => (asked.push(a), -20) });
+    expect(communities.map(({ logPAround }) => logPAround)).toEqual([undefined, -20]);
+    expect(asked.sort((a, b) => a - b)).toEqual([6, 7, 8, 9, 10, 11]);
+  });
+
+  it("flags who is sure of any community that holds by the measure of those around", () => {
+    const flagged = (logPAround: number): readonly number[] => [...clustersOf(ring(6), { passes: [0, 2], sure: [0, 2], logPAround: () => logPAround }).cluster.entries()].filter(([, c]) => c !== NO_GROUP).map(([a]) => a);
+    expect([flagged(-20), flagged(Math.log(0.0099)), flagged(Math.log(0.0101))]).toEqual([[0, 2], [0, 2], []]);
+    // Whatever the median p-value, and wherever company is kept.
+    expect([...clustersOf(ring(6), { logP: () => 0, logPAround: () => -20, sure: [0, 1] }).cluster]).toEqual([0, 0, NO_GROUP, NO_GROUP, NO_GROUP, NO_GROUP]);
+    // Passing by the measure of those around is asked of each of them.
+    expect([...clustersOf(ring(6), { passes: [0, 2, 4], sure: [0, 2, 4], logP: () => 0, logPLine: -10, logPAround: (a) => (a === 4 ? -9 : -11) }).cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, NO_GROUP, NO_GROUP]);
+    const elsewhere: Partners = [[[1, 4], [2, 4], [3, 40]], [[2, 4], [0, 4]], [[0, 4], [1, 4]], []];
+    expect([...clustersOf(elsewhere, { stands: [0, 1, 2], sure: [0] }).cluster]).toEqual([0, 0, 0, NO_GROUP]);
   });
 
   it("asks of a community its median p-value, held against the error rate by the number of communities", () => {
@@ -40,8 +54,15 @@ describe("findClusters", () => {
     // The fourth of six, the higher of the two in the middle.
     expect(flaggedAt(0, 1, (a) => [-20, -20, -20, Math.log(0.0099), 0, 0][a]!)).toBe(true);
     expect(flaggedAt(0, 1, (a) => [-20, -20, -20, Math.log(0.0101), 0, 0][a]!)).toBe(false);
-    // Who is sure needs no community.
-    expect(clustersOf(ring(6), { logP: () => 0, sure: [0, 1] }).cluster[0]).toBe(0);
+  });
+
+  it("asks of a community that its median p-value by the measure of those around is at most the error rate", () => {
+    const around = (...p: readonly number[]) => (a: number): number => Math.log(p[a % 6]!);
+    const isFlagged = (logPAround: (a: number) => number): boolean => clustersOf(ring(6), { logPAround }).cluster.every((c) => c === 0);
+    expect([isFlagged(around(0.0099, 0.0099, 0.0099, 0.0099, 0.0099, 0.0099)), isFlagged(around(0.0101, 0.0101, 0.0101, 0.0101, 0.0101, 0.0101))]).toEqual([true, false]);
+    expect([isFlagged(around(1e-9, 1e-9, 1e-9, 0.0099, 1, 1)), isFlagged(around(1e-9, 1e-9, 1e-9, 0.0101, 1, 1))]).toEqual([true, false]);
+    // However many communities there are: what is asked by their number is asked already.
+    expect([...clustersOf([...ring(6), ...ring(6, 6)], { logPAround: () => Math.log(0.0099) }).cluster].every((c) => c !== NO_GROUP)).toBe(true);
   });
 
   it("flags only those of whose nats half lie with their community, those who name them counted too", () => {

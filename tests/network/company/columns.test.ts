@@ -25,6 +25,7 @@ describe("gatherColumns", () => {
       objectOfTrace: Int32Array.of(0, 0),
       accounts: 2,
       classes: 1,
+      pool: 4,
       accountStart: Int32Array.of(0, 2, 4),
       accountRows: Int32Array.of(0, 3, 1, 2),
       accountPosts: Int32Array.of(1, 3, 0, 2),

@@ -2,42 +2,11 @@ import { describe, expect, it } from "vitest";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import type { Company } from "../../../src/network/company/company.js";
-import { CLOSEST } from "../../../src/network/company/encounters.js";
 import { decide, type Decision } from "../../../src/network/company/decide.js";
-import { QUARTERS } from "../../../src/network/company/quarters.js";
 import { NO_GROUP } from "../../../src/network/group.js";
-import { createRandom } from "../../../src/stats/random.js";
+import { crowdsOf, publicWith } from "./publicWith.js";
 
 const SETTINGS = { fdr: 0.01, minClusterSize: 3, seed: 1 };
-
-/** A public of normal scores in which everybody's partners are the next ones; groups of `members` follow each other, `far` above it. */
-function publicWith({ accounts = 600, members = [] as readonly number[], far = 10, posts = 5, seed = 7 }): Company {
-  const random = createRandom(seed);
-  const size = members.reduce((sum, n) => sum + n, 0);
-  const n = accounts + size;
-  const surprise = Float64Array.from({ length: n }, (_, a) => (a < accounts ? 1 + 0.3 * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()) : 1 + far));
-  const partners = new Int32Array(n * PARTNERS).fill(-1);
-  const nats = new Float64Array(n * PARTNERS);
-  const connect = (first: number, count: number): void => {
-    for (let i = 0; i < count; i++)
-      for (let k = 0; k < Math.min(PARTNERS, count - 1); k++) {
-        partners[(first + i) * PARTNERS + k] = first + ((i + k + 1) % count);
-        nats[(first + i) * PARTNERS + k] = PARTNERS - k;
-      }
-  };
-  connect(0, accounts);
-  let first = accounts;
-  for (const count of members) {
-    connect(first, count);
-    first += count;
-  }
-  return { classes: 1, surprise, posts: new Int32Array(n).fill(posts), sharesPerPost: 1, ...crowdsOf(n, posts), partners, nats, outside: [partners, partners, partners, partners] };
-}
-
-/** Somebody at each rank in every post, a quarter of them in each quarter of time; one in a hundred is of the circle by chance. */
-function crowdsOf(accounts: number, posts: number): Pick<Company, "crowds" | "chances"> {
-  return { crowds: new Int32Array(accounts * QUARTERS * CLOSEST).fill(posts / QUARTERS), chances: new Float64Array(accounts * QUARTERS).fill(0.01) };
-}
 
 const flaggedBy = (company: Company, settings: Parameters<typeof decide>[1] = SETTINGS): number[] => [...decide([company], settings).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
 
@@ -192,6 +161,44 @@ describe("decide", () => {
     expect(found.judgements).toHaveLength(1);
     expect(found.logP).toEqual(decide([company], SETTINGS).logP);
     expect(decide([nobody, company], SETTINGS).undecided).toContain("0 accounts");
+  });
+
+  it("counts divisions in which nobody stood out, as if they had been judged and said nothing", () => {
+    const [company, divided] = inClasses([8]);
+    const alone = decide([divided], SETTINGS);
+    const { logP, logE, quiet, divisions, judgements, flagged } = decide([divided], { ...SETTINGS, quiet: [16, 256] });
+    expect([quiet, divisions, judgements.length]).toEqual([[16, 256], 3, 1]);
+    expect([alone.quiet, alone.divisions]).toEqual([[], 1]);
+    for (let a = 600; a < 608; a++) {
+      expect(logP[a]).toBeCloseTo(alone.logP[a]! + Math.log(3), 10);
+      expect(logE[a]).toBeCloseTo(alone.logE[a]! - Math.log(3), 10);
+    }
+    expect(flagged).toEqual(alone.flagged);
+    const both = decide([company, divided], { ...SETTINGS, quiet: [256] });
+    expect([both.divisions, both.judgements.length]).toEqual([3, 2]);
+    expect(both.logP[600]).toBeCloseTo(logP[600]!, 10);
+  });
+
+  it("asks as much more evidence as there are quiet divisions", () => {
+    const company = publicWith({ members: [6], far: 1, posts: 20 });
+    const largest = Math.max(...decide([company], SETTINGS).logP.subarray(600));
+    // So many times its p-value, and the sixth of 606 is at Benjamini and Hochberg's line.
+    const enough = Math.floor((SETTINGS.fdr * 6) / 606 / Math.exp(largest));
+    expect(enough).toBeGreaterThan(2);
+    const quiet = (divisions: number): number[] => Array<number>(divisions - 1).fill(16);
+    expect(flaggedBy(company, { ...SETTINGS, quiet: quiet(enough) })).toEqual([600, 601, 602, 603, 604, 605]);
+    expect(flaggedBy(company, { ...SETTINGS, quiet: quiet(enough + 1) })).not.toEqual([600, 601, 602, 603, 604, 605]);
+  });
+
+  it("draws the line among all that some division tests", () => {
+    const company = publicWith({ members: [8] });
+    const first = { ...company, posts: company.posts.slice().fill(2, 0, 100) };
+    const second = { ...company, classes: 16, posts: company.posts.slice().fill(2, 500, 600) };
+    const { tested, judgements } = decide([first, second], SETTINGS);
+    expect(judgements.map(({ usual }) => usual.tested)).toEqual([508, 508]);
+    expect(tested).toBe(608);
+    // A hundred are tested by neither.
+    expect(decide([{ ...first, posts: first.posts.slice().fill(2, 500, 600) }, second], SETTINGS).tested).toBe(508);
   });
 
   it("decides alike on the same company and doesn't change it", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { withAccounts } from "../../../src/network/company/columns.js";
 import { measureCompany } from "../../../src/network/company/company.js";
 import { decide } from "../../../src/network/company/decide.js";
-import { measureDivisions, type Division } from "../../../src/network/company/divisions.js";
-import { classesOf } from "../../../src/network/company/numbering.js";
+import { measureDivisions, type Divided, type Division } from "../../../src/network/company/divisions.js";
+import { classesOf, divideInParts } from "../../../src/network/company/numbering.js";
 import { thinRows } from "../../../src/network/company/thin.js";
 import { createRandom } from "../../../src/stats/random.js";
 import type { ShareRow } from "../../../src/testing/engineKit.js";
@@ -26,37 +27,84 @@ function world(members: number, seed: number): NamedColumns {
   return columnsOf(rows);
 }
 
-const none = { name: (a: number): string => String(a) };
+/** What measuring found, with all that it told of meanwhile. */
+async function watch({ columns, name }: NamedColumns): Promise<Divided & { readonly divisions: readonly Division[]; readonly progress: readonly number[] }> {
+  const divisions: Division[] = [];
+  const progress: number[] = [];
+  const found = await measureDivisions(columns, { name }, {
+    onProgress: (done, total) => progress.push(done / total),
+    onDivision: (division) => divisions.push(division),
+  });
+  return { ...found, divisions, progress };
+}
+
+const rises = (progress: readonly number[]): boolean => progress.every((part, i) => part >= (progress[i - 1] ?? 0) && part < 1);
 
 describe("measureDivisions", () => {
-  it("measures everybody together as ever, then classes by themselves", async () => {
-    const { columns, name } = world(20, 1);
-    const divisions: Division[] = [];
-    const progress: number[] = [];
-    const found = await measureDivisions(() => columns, { name }, undefined, (done, total) => progress.push(done / total), (division) => divisions.push(division));
-    expect(found.map(({ classes }) => classes)).toEqual([1, 16]);
-    expect(found[0]).toEqual(await measureCompany(columns));
-    expect(found[1]).toEqual(await measureCompany(withAccounts(thinRows(columns, 16, classesOf(columns.accounts, 16, { name })))));
-    for (const [i, division] of divisions.entries()) expect(await division.measure(0)).toEqual(found[i]);
-    expect((await divisions[1]!.measure(1)).surprise).not.toEqual(found[1]!.surprise);
-    expect(progress.every((part, i) => part >= (progress[i - 1] ?? 0) && part < 1)).toBe(true);
-    expect(progress.at(-1)).toBeGreaterThan(0.8);
+  it("measures everybody together as ever, and of classes a fourth part if nobody stands out in it", async () => {
+    const named = world(0, 1);
+    const { companies, quiet, divisions, progress } = await watch(named);
+    expect(companies.map(({ classes }) => classes)).toEqual([1]);
+    expect(companies[0]).toEqual(await measureCompany(named.columns));
+    expect([quiet, divisions.length]).toEqual([[16], 1]);
+    // Half of all is everybody together, and an eighth one part of four.
+    expect(rises(progress)).toBe(true);
+    expect(progress.at(-1)).toBeGreaterThan(0.5);
+    expect(progress.at(-1)).toBeLessThanOrEqual(0.625);
+  });
+
+  it("measures all classes, part by part, if a group of hundreds stands out in the first", async () => {
+    const { columns, name, ...named } = world(200, 2);
+    const { companies, quiet, divisions, progress } = await watch({ columns, name, ...named });
+    expect([companies.map(({ classes }) => classes), quiet, divisions.length]).toEqual([[1, 16], [], 2]);
+    expect(rises(progress)).toBe(true);
+    expect(progress.at(-1)).toBeGreaterThan(0.9);
+    const inClasses = companies[1]!;
+    let shares = 0;
+    for (const part of divideInParts(classesOf(columns.accounts, 16, { name }), 16)) {
+      const thinned = withAccounts(thinRows(columns, part));
+      const byHand = await measureCompany(thinned);
+      shares += thinned.account.length;
+      part.among.forEach((a, own) => {
+        expect([inClasses.surprise[a], inClasses.posts[a]]).toEqual([byHand.surprise[own], byHand.posts[own]]);
+        const partners = byHand.partners.subarray(own * PARTNERS, (own + 1) * PARTNERS);
+        expect(inClasses.partners.subarray(a * PARTNERS, (a + 1) * PARTNERS)).toEqual(partners.map((b) => (b < 0 ? b : part.among[b]!)));
+      });
+    }
+    expect(inClasses.sharesPerPost).toBe(shares / inClasses.posts.reduce((sum, count) => sum + count, 0));
+    // Measured anew they are the same, and others if time is cut in another way.
+    for (const [i, division] of divisions.entries()) {
+      expect(await division.measure(0)).toEqual(companies[i]);
+      expect((await division.measure(1)).surprise).not.toEqual(companies[i]!.surprise);
+    }
   });
 
   it("finds a group of hundreds within classes, of which everybody together shows few", async () => {
     const { columns, name } = world(200, 2);
-    const companies = await measureDivisions(() => columns, { name });
+    const { companies, quiet } = await measureDivisions(columns, { name });
     const isMember = Array.from({ length: columns.accounts }, (_, a) => name(a).startsWith("g"));
-    const flaggedBy = (list: Parameters<typeof decide>[0]): number[] => [...decide(list, SETTINGS).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
+    const flaggedBy = (list: Parameters<typeof decide>[0]): number[] => [...decide(list, { ...SETTINGS, quiet }).flagged.entries()].filter(([, flagged]) => flagged === 1).map(([a]) => a);
     const found = flaggedBy(companies);
     expect(flaggedBy([companies[0]]).length).toBeLessThan(100);
     expect(found.length).toBeGreaterThan(180);
     expect(found.every((a) => isMember[a])).toBe(true);
   });
 
-  it("has one division of few accounts, and stops when asked to", async () => {
-    const { columns } = columnsOf([["a", "o", 1, "1"], ["b", "o", 2, "2"]]);
-    expect(await measureDivisions(() => columns, none)).toHaveLength(1);
-    await expect(measureDivisions(() => world(2, 3).columns, none, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+  it("has one division of few accounts", async () => {
+    const { companies, quiet } = await watch(columnsOf([["a", "o", 1, "1"], ["b", "o", 2, "2"]]));
+    expect([companies.length, quiet]).toEqual([1, []]);
+  });
+
+  it("stops when asked to, at once or among classes", async () => {
+    const { columns, name } = world(2, 3);
+    await expect(measureDivisions(columns, { name }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "interrupted" });
+    const among = new AbortController();
+    let last = 0;
+    const onProgress = (done: number, total: number): void => {
+      last = done / total;
+      if (last > 0.5) among.abort();
+    };
+    await expect(measureDivisions(columns, { name }, { signal: among.signal, onProgress })).rejects.toMatchObject({ code: "interrupted" });
+    expect(last).toBeGreaterThan(0.5);
   });
 });

@@ -19,7 +19,7 @@ function decisionOn(company: Company): Decision {
   return {
     judgements: [{ ...judgement, z: judgement.score.map((score) => score * 2) }],
     decidedIn: new Uint8Array(n),
-    ...{ tested: 0, logPLine: undefined, passed: 0, community: new Int32Array(n).fill(NO_GROUP), communities: [], logPOfCommunities: 0, nats: new Float64Array(n), natsInside: new Float64Array(n) },
+    ...{ quiet: [], divisions: 1, around: new Map(), tested: 0, logPLine: undefined, passed: 0, community: new Int32Array(n).fill(NO_GROUP), communities: [], logPOfCommunities: 0, nats: new Float64Array(n), natsInside: new Float64Array(n) },
     undecided: undefined,
     logP: new Float64Array(n),
     logE: new Float64Array(n).fill(Math.LN10 * 3),

@@ -28,7 +28,7 @@ async function sensitivityOf(rows: readonly ShareRow[], settings = SETTINGS) {
   const company = await measureInQuarters(columns, encounters, 0);
   const decision = decide([company], settings);
   const progress: number[] = [];
-  const found = await measureSensitivity({ divisions: [{ columns, measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, settings, undefined, (done, total) => progress.push(done / total));
+  const found = await measureSensitivity({ divisions: [{ measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, settings, undefined, (done, total) => progress.push(done / total));
   return { ...found, named: found.clusters.map(({ members }) => members.map(({ account }) => name(account))), decision, progress, columns, encounters, company };
 }
 
@@ -68,7 +68,7 @@ describe("measureSensitivity", () => {
     for (const a of members.slice(0, 2)) cluster[a] = -1;
     const outside = [...cluster.keys()].filter((a) => decision.cluster[a] === -1).slice(0, 2);
     for (const a of outside) cluster[a] = 0;
-    const { clusters } = await measureSensitivity({ divisions: [{ columns, measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision: { ...decision, cluster } }, SETTINGS);
+    const { clusters } = await measureSensitivity({ divisions: [{ measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision: { ...decision, cluster } }, SETTINGS);
     expect(clusters[0]!.jaccard).toEqual(Array<number>(10).fill(4 / 8));
     expect(clusters[0]!.members.filter(({ account }) => outside.includes(account)).map(({ flaggedShare }) => flaggedShare)).toEqual([0, 0]);
   });
@@ -78,8 +78,8 @@ describe("measureSensitivity", () => {
     const encounters = await findEncounters(columns);
     const company = await measureInQuarters(columns, encounters, 0);
     const decision = decide([company], SETTINGS);
-    const found = await measureSensitivity({ divisions: [{ columns, measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, SETTINGS);
+    const found = await measureSensitivity({ divisions: [{ measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, SETTINGS);
     expect([found.clusters, found.repetitions.map(({ flagged }) => flagged)]).toEqual([[], Array<number>(10).fill(0)]);
-    await expect(measureSensitivity({ divisions: [{ columns, measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
+    await expect(measureSensitivity({ divisions: [{ measure: (salt, ...rest) => measureInQuarters(columns, encounters, salt, ...rest) }], companies: [company], decision }, SETTINGS, AbortSignal.abort())).rejects.toMatchObject({ code: "interrupted" });
   });
 });
