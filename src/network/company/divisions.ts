@@ -32,7 +32,7 @@ export interface Watchers {
 /**
  * The company that accounts keep in each division: among everybody first, then within classes (see `thinRows`).
  *
- * Of classes a fourth part is looked at first. As a class is a fair sample of the public and of each campaign, a group that is large enough to be seen
+ * If accounts are so many that there are several such divisions, of each a fourth part of the classes is looked at first. As a class is a fair sample of the public and of each campaign, a group that is large enough to be seen
  * within classes is seen there; where nobody is, the rest is left alone.
  */
 export async function measureDivisions(columns: CompanyColumns, names: Pick<Names, "name">, watchers: Watchers = {}): Promise<Divided> {
@@ -42,9 +42,11 @@ export async function measureDivisions(columns: CompanyColumns, names: Pick<Name
   const progressOf = (i: number) => (done: number, total: number) => onProgress?.(i * total + done, (1 + further.length) * total);
   const companies: [Company, ...Company[]] = [await measureTogether(columns, signal, progressOf(0), onDivision)];
   const quiet: number[] = [];
+  // Where there is one division only, accounts are so few that all of it takes seconds; and it ranks campaigns that don't pass.
+  const isEnough = (first: Company): boolean => further.length > 1 && isQuiet(first, 1 + further.length);
   for (const [i, classes] of further.entries()) {
     const parts = createParts(columns, divideInParts(classesOf(accounts, classes, names), classes), onDivision !== undefined);
-    const company = await measureParts(parts, accounts, 0, (first) => isQuiet(first, 1 + further.length), signal, progressOf(i + 1));
+    const company = await measureParts(parts, accounts, 0, isEnough, signal, progressOf(i + 1));
     if (company) {
       companies.push(company);
       onDivision?.({ measure: async (salt, ...rest) => (await measureParts(parts, accounts, salt, () => false, ...rest))! });

@@ -13,15 +13,15 @@ import { columnsOf, type NamedColumns } from "./columnsOf.js";
 const DAY = 86_400;
 const SETTINGS = { fdr: 0.01, minClusterSize: 3, seed: 1 };
 
-/** 3,300 people of thirty tastes who share one of a hundred things a day, and `members` who all of the time share the same thing at once, half of them each. */
-function world(members: number, seed: number): NamedColumns {
+/** People of a hundred tastes who share one of a hundred things a day, and `members` who all of the time share the same thing at once, half of them each. */
+function world(members: number, seed: number, { people, days }: { readonly people: number; readonly days: number } = { people: 3300, days: 12 }): NamedColumns {
   const random = createRandom(seed);
   const draw = (n: number): number => Math.floor(random() * n);
   const rows: ShareRow[] = [];
-  for (let i = 0; i < 3300; i++) {
-    for (let day = 0; day < 12; day++) rows.push([`p${i}`, `day ${day}, thing ${random() < 0.3 ? i % 100 : draw(100)}`, day * DAY + draw(DAY), `p${i} ${day}`]);
+  for (let i = 0; i < people; i++) {
+    for (let day = 0; day < days; day++) rows.push([`p${i}`, `day ${day}, thing ${random() < 0.3 ? i % 100 : draw(100)}`, day * DAY + draw(DAY), `p${i} ${day}`]);
   }
-  for (let k = 0; k < 24; k++) {
+  for (let k = 0; k < 2 * days; k++) {
     for (let i = 0; i < members; i++) if (random() < 0.5) rows.push([`g${i}`, `own ${k}`, (k / 2) * DAY + draw(600), `g${i} ${k}`]);
   }
   return columnsOf(rows);
@@ -41,17 +41,23 @@ async function watch({ columns, name }: NamedColumns): Promise<Divided & { reado
 const rises = (progress: readonly number[]): boolean => progress.every((part, i) => part >= (progress[i - 1] ?? 0) && part < 1);
 
 describe("measureDivisions", () => {
-  it("measures everybody together as ever, and of classes a fourth part if nobody stands out in it", async () => {
+  it("measures everybody together as ever, and classes of few accounts whether anybody stands out in them or not", async () => {
     const named = world(0, 1);
     const { companies, quiet, divisions, progress } = await watch(named);
-    expect(companies.map(({ classes }) => classes)).toEqual([1]);
+    expect(companies.map(({ classes }) => classes)).toEqual([1, 16]);
     expect(companies[0]).toEqual(await measureCompany(named.columns));
-    expect([quiet, divisions.length]).toEqual([[16], 1]);
-    // Half of all is everybody together, and an eighth one part of four.
+    expect([quiet, divisions.length]).toEqual([[], 2]);
     expect(rises(progress)).toBe(true);
-    expect(progress.at(-1)).toBeGreaterThan(0.5);
-    expect(progress.at(-1)).toBeLessThanOrEqual(0.625);
   });
+
+  it("measures a fourth part of the classes of many accounts if nobody stands out in it", async () => {
+    const { companies, quiet, divisions, progress } = await watch(world(0, 1, { people: 51_200, days: 3 }));
+    expect([companies.map(({ classes }) => classes), quiet, divisions.length]).toEqual([[1], [16, 256], 1]);
+    // A third of all is everybody together, and a twelfth one part of four of the last division.
+    expect(rises(progress)).toBe(true);
+    expect(progress.at(-1)).toBeGreaterThan(2 / 3);
+    expect(progress.at(-1)).toBeLessThanOrEqual(2 / 3 + 1 / 12);
+  }, 60_000);
 
   it("measures all classes, part by part, if a group of hundreds stands out in the first", async () => {
     const { columns, name, ...named } = world(200, 2);
