@@ -24,8 +24,7 @@ export function objectName(object: string): string {
 
 /** A number of 53 bits, equal for equal texts. */
 export function hashNumber(text: string): number {
-  const [high, low] = lanes(text);
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+  return hashWhole(text);
 }
 
 function hash64(text: string): string {
@@ -39,7 +38,7 @@ function hash64(text: string): string {
  */
 export function hashNumbersAfter(prefix: string): (text: string) => number {
   const [startHigh, startLow] = run(prefix, HIGH, LOW);
-  // The same as `run` and `mixed`, without a pair for each: called for every post of a run several times.
+  // The same as `run` and `mixed`, without a pair for each: called for every post of a run several times, and for its words.
   return (text) => {
     let [high, low] = [startHigh, startLow];
     for (let i = 0; i < text.length; i++) {
@@ -54,6 +53,7 @@ export function hashNumbersAfter(prefix: string): (text: string) => number {
 }
 
 const [HIGH, LOW] = [0xdeadbeef, 0x41c6ce57];
+const hashWhole = hashNumbersAfter("");
 
 /** The two multiplicative lanes and the final mixing of cyrb53, with all 64 bits kept. */
 function lanes(text: string): readonly [high: number, low: number] {

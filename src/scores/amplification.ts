@@ -2,8 +2,8 @@ import type { Account } from "../model/account.js";
 import type { EngagementPanel } from "../model/findingPictures.js";
 import type { Score, ScoreChannel, ScoreContext, ScoreValue } from "../model/score.js";
 import { gini } from "../stats/gini.js";
-import { quantile } from "../stats/quantile.js";
-import { superiority } from "../stats/superiority.js";
+import { quantileOfSorted } from "../stats/quantile.js";
+import { superiorityOfSorted } from "../stats/superiority.js";
 import { actsOnOthers, effectiveNumber, jointReposts, membersByTarget, repostLatencies, turnoverOf, type ActOnOthers, type JointReposts, type Latencies } from "./measures/acts.js";
 import { channel, concealing, duration, figures, lacking, meanOfKnown, partOf, percent, scored } from "./measures/channel.js";
 import { pushedPages, type PushedPages } from "./measures/pushedPages.js";
@@ -98,10 +98,10 @@ function concentration(acts: readonly ActOnOthers[]): ScoreChannel {
 
 function speed({ members, others }: Latencies): readonly ScoreChannel[] {
   const enough = members.length >= TIMES_MIN && others.length >= TIMES_MIN;
-  const spread = (times: readonly number[]): number => Math.log1p(quantile(times, 0.75)) - Math.log1p(quantile(times, 0.25));
-  const faster = enough ? 2 * superiority(members, others) - 1 : undefined;
+  const spread = (times: Float64Array): number => Math.log1p(quantileOfSorted(times, 0.75)) - Math.log1p(quantileOfSorted(times, 0.25));
+  const faster = enough ? 2 * superiorityOfSorted(members, others) - 1 : undefined;
   const narrower = enough ? 1 - partOf(spread(members), spread(others)) : undefined;
-  const medians = `half of the members' reposts came within ${members.length > 0 ? duration(quantile(members, 0.5)) : "an unknown time"}, half of the public's within ${others.length > 0 ? duration(quantile(others, 0.5)) : "an unknown time"}`;
+  const medians = `half of the members' reposts came within ${members.length > 0 ? duration(quantileOfSorted(members, 0.5)) : "an unknown time"}, half of the public's within ${others.length > 0 ? duration(quantileOfSorted(others, 0.5)) : "an unknown time"}`;
   return [
     channel("latency", faster, `After the post ${medians} (${members.length} and ${others.length} reposts).`),
     channel("regularity", narrower, enough ? `The middle half of the members' times spans a factor of ${Math.exp(spread(members)).toFixed(1)}, of the public's ${Math.exp(spread(others)).toFixed(1)}.` : "There are too few times to compare."),
@@ -139,10 +139,8 @@ function panel({ members, others }: Latencies, reposted: JointReposts): Engageme
   return { ...reposted, memberLatencies: thinned(members), otherLatencies: thinned(others) };
 }
 
-/** Evenly spread over all, the smallest and the largest included. */
-function thinned(times: readonly number[]): readonly number[] {
-  // As numbers of their own kind, without a comparator: a fraction of the time.
-  const sorted = [...Float64Array.from(times).sort()];
-  if (sorted.length <= LATENCIES_SHOWN) return sorted;
+/** Evenly spread over all, the smallest and the largest included. @param sorted ascending */
+function thinned(sorted: Float64Array): readonly number[] {
+  if (sorted.length <= LATENCIES_SHOWN) return Array.from(sorted);
   return Array.from({ length: LATENCIES_SHOWN }, (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (LATENCIES_SHOWN - 1))]!);
 }

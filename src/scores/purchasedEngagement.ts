@@ -1,5 +1,5 @@
 import type { Score, ScoreContext, ScoreValue } from "../model/score.js";
-import { actsOnOthers, effectiveNumber, membersByTarget, turnoverOf, type ActOnOthers } from "./measures/acts.js";
+import { actsOnOthers, effectiveNumber, isActOnOthers, membersByTarget, turnoverOf, type ActOnOthers } from "./measures/acts.js";
 import { channel, partOf, percent, scored } from "./measures/channel.js";
 import { collect, count, ranked } from "./measures/tally.js";
 import { findJoint, jointPart, membersLeast } from "./sightings/joint.js";
@@ -28,9 +28,8 @@ function measure(seen: Seen, context: ScoreContext): ScoreValue {
   if (acts.length === 0) return scored(undefined, "No member reposted, quoted or answered anybody outside the cluster.", [], { missing: ["reposts", "replies"] });
   const { own } = seen;
   const joint = findJoint(seen, context);
-  const onOthers = new Set<unknown>(acts);
-  const actPart = jointPart(joint, own, (sighting) => onOthers.has(sighting));
-  const repostPart = jointPart(joint, own, (sighting) => onOthers.has(sighting) && sighting.act === "repost");
+  const actPart = jointPart(joint, own, (sighting) => isActOnOthers(sighting, context.members));
+  const repostPart = jointPart(joint, own, (sighting) => sighting.act === "repost" && isActOnOthers(sighting, context.members));
   const serving = servedTogether(acts, membersLeast(context));
   const turnover = turnoverOf(serving.acts);
   const density = densityOf(seen, serving, context);

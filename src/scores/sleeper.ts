@@ -76,18 +76,19 @@ function measure({ own }: Seen, context: ScoreContext): ScoreValue {
   );
 }
 
-/** The time at which most members wake; of equals the latest. */
+/** The time at which most members wake; of equals the latest. @param times of posts by member, ascending */
 function findAwakening(times: ReadonlyMap<string, readonly number[]>, { account, fromSeconds, toSeconds }: ScoreContext): Awakening {
   const span = toSeconds - fromSeconds;
+  const posting = [...times].map(([key, posts]) => ({ key, posts, from: Math.max(fromSeconds, account(key)?.createdAt ?? fromSeconds) }));
   let best: Awakening = { seconds: fromSeconds, members: [], slept: 0, sustained: 0 };
   for (let step = 1; step < STEPS; step++) {
     const seconds = fromSeconds + (step * span) / STEPS;
     if (seconds - fromSeconds < SLEPT_MIN * span) continue;
-    const awake = [...times].filter(([key, posts]) => wakes(posts, seconds, Math.max(fromSeconds, account(key)?.createdAt ?? fromSeconds), toSeconds));
+    const awake = posting.filter(({ posts, from }) => wakes(posts, seconds, from, toSeconds));
     if (awake.length === 0 || awake.length < best.members.length) continue;
     const days = Math.max(1, (toSeconds - seconds) / DAY_SECONDS);
-    const active = awake.reduce((sum, [, posts]) => sum + new Set(posts.filter((time) => time >= seconds).map((time) => Math.floor(time / DAY_SECONDS))).size, 0);
-    best = { seconds, members: awake.map(([key]) => key), slept: step / STEPS, sustained: clamp(active / awake.length / days) };
+    const active = awake.reduce((sum, { posts }) => sum + daysFrom(posts, countBefore(posts, seconds)), 0);
+    best = { seconds, members: awake.map(({ key }) => key), slept: step / STEPS, sustained: clamp(active / awake.length / days) };
   }
   return best;
 }
@@ -95,9 +96,31 @@ function findAwakening(times: ReadonlyMap<string, readonly number[]>, { account,
 /** An account that was made after the data begins slept from then on only. */
 function wakes(posts: readonly number[], seconds: number, fromSeconds: number, toSeconds: number): boolean {
   if (seconds - fromSeconds < SLEPT_MIN * (toSeconds - fromSeconds)) return false;
-  const before = posts.filter((time) => time < seconds).length;
+  const before = countBefore(posts, seconds);
   const after = posts.length - before;
   return after >= POSTS_MIN && after / (toSeconds - seconds) >= (SURGE * (before + HALF)) / (seconds - fromSeconds);
+}
+
+/** How many of some ascending times are before another. */
+function countBefore(times: readonly number[], seconds: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** On how many days some ascending times fall, the first ones left out. */
+function daysFrom(times: readonly number[], first: number): number {
+  let [days, last] = [0, NaN];
+  for (let i = first; i < times.length; i++) {
+    const day = Math.floor(times[i]! / DAY_SECONDS);
+    if (day !== last) days++;
+    last = day;
+  }
+  return days;
 }
 
 /** Members whose posts before the data began, by their profile, are far fewer a day than afterwards. */

@@ -10,9 +10,13 @@
  * @returns NaN for no values, or for p outside 0 to 1
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
-  const n = values.length;
+  return quantileOfSorted(Float64Array.from(values).sort(), p);
+}
+
+/** {@link quantile} of values that are ascending already. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
+  const n = sorted.length;
   if (n === 0 || !(p >= 0 && p <= 1)) return NaN;
-  const sorted = Float64Array.from(values).sort();
   const rank = 1 + (n - 1) * p;
   const below = Math.floor(rank);
   const low = sorted[below - 1]!;

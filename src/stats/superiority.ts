@@ -6,7 +6,11 @@
  * @returns NaN if either sample is empty
  */
 export function superiority(lower: ArrayLike<number>, upper: ArrayLike<number>): number {
-  const [a, b] = [Float64Array.from(lower).sort(), Float64Array.from(upper).sort()];
+  return superiorityOfSorted(Float64Array.from(lower).sort(), Float64Array.from(upper).sort());
+}
+
+/** {@link superiority} of samples that are ascending already. */
+export function superiorityOfSorted(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [below, equal, wins] = [0, 0, 0];
   for (let i = 0; i < b.length; i++) {
     while (below < a.length && a[below]! < b[i]!) below++;

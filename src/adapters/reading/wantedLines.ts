@@ -43,7 +43,8 @@ export async function* wantedLines(input: Input, isWanted: () => boolean, { sign
       } else take(chunk, start, end);
       start = end + 1;
     }
-    if (start < chunk.length) rest = rest ? joined(rest, chunk) : chunk.slice(start);
+    // A copy: what passes by is overwritten, and some arrays of bytes slice off views.
+    if (start < chunk.length) rest = rest ? joined(rest, chunk) : new Uint8Array(chunk.subarray(start));
     if (found.texts.length === 0) continue;
     yield found;
     found = { numbers: [], texts: [] };

@@ -3,6 +3,7 @@ import { splitAccountKey } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Post } from "../../model/post.js";
 import type { Concern } from "../../model/score.js";
+import { NO_GROUP } from "../../network/group.js";
 import { targetsOf } from "./footprints.js";
 import type { ClusterObjects, SharedObject } from "./objects.js";
 import type { Targets } from "./targets.js";
@@ -40,12 +41,8 @@ export interface Concerns {
 
 /** Finds out which clusters a post concerns: nearly all concern none or one. */
 export interface ConcernLookup {
-  /** For a post that concerns none it is three look-ups of numbers and one of the author, and nothing is made. */
+  /** For a post that concerns none it is two look-ups of numbers and one of the author, and nothing is made. */
   ofPost(post: Post, hash: number): Concerns;
-  /** Of a repost, by numbers alone. @param author cluster of its author, -1 for none; @param hash its own, @param acted that of what it repeats */
-  ofRepost(author: number, hash: number, acted: number): Concerns;
-  /** Visits the clusters of `ofRepost`, some more than once. */
-  eachOfRepost(author: number, hash: number, acted: number, visit: (cluster: number) => void): void;
 }
 
 export function createConcerns({ clusters, groups, objects, targets }: ConcernSources): ConcernLookup {
@@ -72,24 +69,21 @@ export function createConcerns({ clusters, groups, objects, targets }: ConcernSo
     }
   };
   const noteActedOn = (acted: number): void => {
-    const member = targets.memberPosts.get(acted);
-    if (member >= 0) {
-      const of = at(groups[member]!);
+    const author = targets.authors.get(acted);
+    if (author < 0) return;
+    if (groups[author] !== NO_GROUP) {
+      const of = at(groups[author]!);
       of.concern.engages = true;
       of.engaged = acted;
     }
-    const target = targets.targetPosts.get(acted);
-    if (target >= 0) noteTarget(target);
-  };
-  const begin = (author: number, hash: number): void => {
-    if (found.length > 0) found = [];
-    own = author;
-    if (own >= 0) at(own);
-    objects.each(hash, noteObject);
+    if (targets.targetOf[author]! >= 0) noteTarget(targets.targetOf[author]!);
   };
   return {
     ofPost(post, hash) {
-      begin(memberOf(post.platform, post.accountId), hash);
+      if (found.length > 0) found = [];
+      own = memberOf(post.platform, post.accountId);
+      if (own >= 0) at(own);
+      objects.each(objects.listOf(hash), noteObject);
       for (const id of targetsOf(post)) noteActedOn(postHash(post.platform, id));
       if (post.mentions && post.repostOf === undefined) {
         for (const mention of post.mentions) {
@@ -98,18 +92,6 @@ export function createConcerns({ clusters, groups, objects, targets }: ConcernSo
         }
       }
       return { own, clusters: found };
-    },
-    ofRepost(author, hash, acted) {
-      begin(author, hash);
-      noteActedOn(acted);
-      return { own, clusters: found };
-    },
-    eachOfRepost(author, hash, acted, visit) {
-      if (author >= 0) visit(author);
-      objects.each(hash, (object) => objects.clusters[object]!.forEach(visit));
-      const [member, target] = [targets.memberPosts.get(acted), targets.targetPosts.get(acted)];
-      if (member >= 0) visit(groups[member]!);
-      if (target >= 0) targets.clusters[target]!.forEach(visit);
     },
   };
 }

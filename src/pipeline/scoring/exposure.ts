@@ -1,17 +1,24 @@
-import { accountKey } from "../../model/account.js";
 import type { Exposure } from "../../model/finding.js";
 import { compareTexts } from "../../model/order.js";
-import type { Post } from "../../model/post.js";
 
 /** Counts the organic accounts that engaged with one cluster's posts. */
 export interface ExposureCount {
-  /** @param post that reposts, quotes or answers a member's, the one with the hash `engaged` */
-  add(post: Post, engaged: number): void;
-  /**
-   * By day, platform and language. Reposts seldom have a language of their own: theirs is that of what they repeat.
-   * @param langOf language of a member's post, by hash
-   */
-  rows(langOf: (hash: number) => string | undefined): readonly Exposure[];
+  /** A member's post, by hash: what repeats it without a language of its own has this one. */
+  addOwn(hash: number, lang: string): void;
+  /** @param by account that reposts, quotes or answers a member's post, the one with the hash `engaged` */
+  add(by: Engaging, engaged: number): void;
+  /** By day, platform and language. */
+  rows(): readonly Exposure[];
+}
+
+/** A post by what is counted of it. */
+export interface Engaging {
+  readonly platform: string;
+  /** `platform:id`. */
+  readonly account: string;
+  readonly lang: string | undefined;
+  /** Unix seconds. */
+  readonly seconds: number;
 }
 
 interface Engagement {
@@ -28,28 +35,37 @@ const DAY_LENGTH = "2024-01-01".length;
 /** An account counts once for each day, platform and language. */
 export function createExposure(): ExposureCount {
   const engagements = new Map<string, Engagement>();
+  const langs = new Map<number, string>();
   return {
-    add({ platform, accountId, lang: own, createdAt }, engaged) {
-      const [day, lang] = [Math.floor(createdAt / DAY_SECONDS), own ?? engaged];
+    addOwn: (hash, lang) => void langs.set(hash, lang),
+    add({ platform, account, lang: own, seconds }, engaged) {
+      const [day, lang] = [Math.floor(seconds / DAY_SECONDS), own ?? engaged];
       // Platforms have no colon.
       const cell = `${day}:${platform}:${own === undefined ? "of" : "in"} ${lang}`;
       let engagement = engagements.get(cell);
       if (!engagement) engagements.set(cell, (engagement = { day, platform, lang, accounts: new Set() }));
-      engagement.accounts.add(accountKey(platform, accountId));
+      engagement.accounts.add(account);
     },
-    rows(langOf) {
-      const cells = new Map<string, Omit<Exposure, "accounts"> & { readonly accounts: Set<string> }>();
+    rows() {
+      const cells = new Map<string, Omit<Exposure, "accounts"> & { readonly accounts: Set<string>[] }>();
       for (const { day: number, platform, lang: given, accounts } of engagements.values()) {
-        const lang = typeof given === "number" ? langOf(given) : given;
+        const lang = typeof given === "number" ? langs.get(given) : given;
         const day = new Date(number * DAY_SECONDS * 1000).toISOString().slice(0, DAY_LENGTH);
         const cell = JSON.stringify([day, platform, lang]);
         const known = cells.get(cell);
-        if (known) for (const account of accounts) known.accounts.add(account);
-        else cells.set(cell, { platform, lang, day, accounts: new Set(accounts) });
+        if (known) known.accounts.push(accounts);
+        else cells.set(cell, { platform, lang, day, accounts: [accounts] });
       }
       return [...cells.values()]
-        .map((cell) => ({ ...cell, accounts: cell.accounts.size }))
+        .map((cell) => ({ ...cell, accounts: together(cell.accounts) }))
         .sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.platform, b.platform) || compareTexts(a.lang ?? "", b.lang ?? ""));
     },
   };
+}
+
+/** How many accounts stand in any of them. */
+function together(sets: readonly ReadonlySet<string>[]): number {
+  const [first, ...rest] = sets;
+  if (!first || rest.length === 0) return first?.size ?? 0;
+  return new Set(sets.flatMap((accounts) => [...accounts])).size;
 }

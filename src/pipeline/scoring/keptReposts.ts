@@ -5,6 +5,11 @@ import type { Post } from "../../model/post.js";
 export interface KeptReposts {
   /** Of each, its place among the actions of the footprints; ascending. */
   readonly acting: Uint32Array;
+  /** Unix seconds of each. */
+  readonly seconds: Float64Array;
+  /** What it has in common with others. */
+  manner(kept: number): Manner;
+  id(kept: number): string;
   /** The post without what it repeats. @param author `platform:id` */
   post(kept: number, author: string): Post;
 }
@@ -50,24 +55,25 @@ export function createRepostKeeper(): RepostKeeper {
       const [createdAt, mannerOf, text] = [seconds.finish(), manner.finish(), ids.finish()];
       return {
         acting: acting.finish(),
+        seconds: createdAt,
+        manner: (kept) => manners.list[mannerOf[kept]!]!,
+        id: (kept) => text(at[kept]!, own[kept]!),
         post(kept, author) {
           const { platform, lang, client } = manners.list[mannerOf[kept]!]!;
           const [from, length] = [at[kept]!, own[kept]!];
-          // Not spread out of parts: a run makes millions.
-          const post: Writable<Post> = { id: text(from, length), platform, accountId: author.slice(platform.length + 1), createdAt: createdAt[kept]!, repostOf: text(from + length, repeated[kept]!) };
-          if (lang !== undefined) post.lang = lang;
-          if (client !== undefined) post.client = client;
-          return post;
+          return {
+            ...{ id: text(from, length), platform, accountId: author.slice(platform.length + 1), createdAt: createdAt[kept]!, repostOf: text(from + length, repeated[kept]!) },
+            ...(lang === undefined ? {} : { lang }),
+            ...(client === undefined ? {} : { client }),
+          };
         },
       };
     },
   };
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** What reposts have in common: a few hundred combinations in a run. */
-interface Manner {
+export interface Manner {
   readonly platform: string;
   readonly lang: string | undefined;
   readonly client: string | undefined;

@@ -4,6 +4,7 @@ import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
 import { hashNumber } from "../../content/text.js";
 import { createHashMap } from "./hashMap.js";
+import { createMemberTest } from "./memberTest.js";
 
 /** One thing that posts share. */
 export interface SharedObject {
@@ -13,10 +14,10 @@ export interface SharedObject {
 
 /** Which posts share what clusters share. */
 export interface ClusterObjects {
-  /** Calls `visit` with the number of each object of a post; nothing for posts that concern no cluster. */
-  each(postHash: number, visit: (object: number) => void): void;
-  /** Whether `each` visits any. */
-  has(postHash: number): boolean;
+  /** Number of the list of a post's objects; 0 for posts that concern no cluster. */
+  listOf(postHash: number): number;
+  /** Calls `visit` with the number of each object of a list; nothing for list 0. */
+  each(list: number, visit: (object: number) => void): void;
   readonly objects: readonly SharedObject[];
   /** Clusters of which at least two members share the object; none for things that only a member's own posts are listed with. */
   readonly clusters: readonly (readonly number[])[];
@@ -39,7 +40,7 @@ const ACTING = ["quote", "reply", "repost"];
  * @param othersMax by cluster
  */
 export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): ClusterObjects {
-  const { chosen, leftOut, cut } = choose(traces, groups, othersMax);
+  const { touched, chosen, leftOut, cut } = choose(traces, groups, othersMax);
   const heads = createHashMap();
   const [next, listed] = [growingUint32(), growingUint32()];
   const objects: SharedObject[] = [];
@@ -53,17 +54,13 @@ export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array
     heads.set(hash, listed.length);
   };
   for (const [t, { shares }] of traces.entries()) {
-    for (let o = 0; o < shares.objects.size; o++) {
+    for (const o of touched[t]!) {
       const of = chosen[t]!.get(o);
-      let number = -1;
+      const number = objects.push({ trace: shares.trace, object: shares.objects.name(o) }) - 1;
+      clusters.push(of ?? []);
+      without.push(leftOut[t]!.get(o) ?? []);
       for (let i = shares.objectStart[o]!; i < shares.objectStart[o + 1]!; i++) {
-        if (of === undefined && groups[shares.account[i]!] === NO_GROUP) continue;
-        if (number < 0) {
-          number = objects.push({ trace: shares.trace, object: shares.objects.name(o) }) - 1;
-          clusters.push(of ?? []);
-          without.push(leftOut[t]!.get(o) ?? []);
-        }
-        list(hashNumber(shares.posts.name(shares.post[i]!)), number);
+        if (of !== undefined || groups[shares.account[i]!] !== NO_GROUP) list(hashNumber(shares.posts.name(shares.post[i]!)), number);
       }
       // The post that is reposted, quoted or answered is shown too: times are counted from it.
       if (of !== undefined && ACTING.includes(shares.trace)) list(hashNumber(shares.objects.name(o)), number);
@@ -71,10 +68,10 @@ export function findObjects(traces: readonly TraceEvidence[], groups: Int32Array
   }
   const [nextOf, objectOf] = [next.finish(), listed.finish()];
   return {
-    each(hash, visit) {
-      for (let at = heads.get(hash); at > 0; at = nextOf[at - 1]!) visit(objectOf[at - 1]!);
+    listOf: (hash) => Math.max(0, heads.get(hash)),
+    each(first, visit) {
+      for (let at = first; at > 0; at = nextOf[at - 1]!) visit(objectOf[at - 1]!);
     },
-    has: (hash) => heads.get(hash) > 0,
     objects,
     clusters,
     leftOut: without,
@@ -90,6 +87,8 @@ interface Candidate {
 }
 
 interface Chosen {
+  /** Per trace, the objects that any member shares; ascending. */
+  readonly touched: readonly Uint32Array[];
   /** Per trace, the clusters of each chosen object, and those that an object was left out of. */
   readonly chosen: readonly Map<number, number[]>[];
   readonly leftOut: readonly Map<number, number[]>[];
@@ -98,12 +97,18 @@ interface Chosen {
 
 function choose(traces: readonly TraceEvidence[], groups: Int32Array, othersMax: readonly number[]): Chosen {
   const candidates = othersMax.map(() => [] as Candidate[]);
-  for (const [trace, { shares, objectWeight }] of traces.entries()) {
-    eachSharedObject(shares, groups, othersMax.length, (cluster, object, { members, rows }) => {
+  const touched = traces.map(({ shares, objectWeight }, trace) => {
+    const found = growingUint32();
+    let last = -1;
+    eachClusterOfObjects(shares, groups, othersMax.length, (object, cluster, members, rows) => {
+      if (object !== last) found.push(object);
+      last = object;
+      if (members < MEMBERS_MIN) return;
       const others = shares.objectStart[object + 1]! - shares.objectStart[object]! - rows;
       candidates[cluster]!.push({ trace, object, others, score: members * objectWeight[object]! });
     });
-  }
+    return found.finish();
+  });
   const [chosen, leftOut] = [traces.map(() => new Map<number, number[]>()), traces.map(() => new Map<number, number[]>())];
   const cut = new Set<number>();
   const nameOf = ({ trace, object }: Candidate): string => traces[trace]!.shares.objects.name(object);
@@ -118,31 +123,32 @@ function choose(traces: readonly TraceEvidence[], groups: Int32Array, othersMax:
       into.set(object, [...(into.get(object) ?? []), cluster]);
     }
   });
-  return { chosen, leftOut, cut };
+  return { touched, chosen, leftOut, cut };
 }
 
-/** Visits each object once for every cluster of which at least two members share it, with how many do and in how many rows. */
-function eachSharedObject(
+/** Visits each object once for every cluster whose members share it, with how many do and in how many rows; objects ascending. */
+function eachClusterOfObjects(
   { account, objectStart, objects }: TraceEvidence["shares"],
   groups: Int32Array,
   clusterCount: number,
-  visit: (cluster: number, object: number, counts: { readonly members: number; readonly rows: number }) => void,
+  visit: (object: number, cluster: number, members: number, rows: number) => void,
 ): void {
   // By account, the object + 1 that it was last seen with; by cluster, what was counted of the object at hand.
-  const seen = new Uint32Array(groups.length);
+  const [seen, isMember] = [new Uint32Array(groups.length), createMemberTest(groups)];
   const [members, rows] = [new Uint32Array(clusterCount), new Uint32Array(clusterCount)];
+  const touched: number[] = [];
   for (let o = 0; o < objects.size; o++) {
-    const touched: number[] = [];
+    touched.length = 0;
     for (let i = objectStart[o]!; i < objectStart[o + 1]!; i++) {
+      if (!isMember(account[i]!)) continue;
       const cluster = groups[account[i]!]!;
-      if (cluster === NO_GROUP) continue;
       if (rows[cluster]!++ === 0) touched.push(cluster);
       if (seen[account[i]!] === o + 1) continue;
       seen[account[i]!] = o + 1;
       members[cluster]!++;
     }
     for (const cluster of touched) {
-      if (members[cluster]! >= MEMBERS_MIN) visit(cluster, o, { members: members[cluster]!, rows: rows[cluster]! });
+      visit(o, cluster, members[cluster]!, rows[cluster]!);
       members[cluster] = rows[cluster] = 0;
     }
   }

@@ -1,48 +1,38 @@
 import { growingUint32 } from "../../model/columns.js";
-import type { ConcernLookup } from "./concerns.js";
 import type { Footprints } from "./footprints.js";
+import type { RepostConcerns } from "./repostConcerns.js";
 
-/** The kept reposts that concern a cluster, by its number; ascending. */
-export type RepostsByCluster = (cluster: number) => Uint32Array;
-
-/** A kept repost by numbers: its place among all posts, the cluster of its author, -1 for none, and the hashes of itself and of what it repeats. */
-export interface RepostNumbers {
-  readonly place: number;
-  readonly author: number;
-  readonly hash: number;
-  readonly acted: number;
-}
-
-/** @param groups cluster of each account number, or NO_GROUP */
-export function repostNumbers({ author, post, acting, target, reposts }: Footprints, groups: Int32Array, kept: number): RepostNumbers {
-  const action = reposts.acting[kept]!;
-  const place = acting[action]!;
-  return { place, author: groups[author[place]!]!, hash: post[place]!, acted: target[action]! };
-}
+/** Visits the kept reposts that concern a cluster, in order, with the lists of their objects. */
+export type RepostsByCluster = (cluster: number, visit: (kept: number, list: number) => void) => void;
 
 /**
  * Sorts the kept reposts that may concern a cluster by the clusters that they do concern.
  * @param wanted from `findWanted`: they are taken out of it, as nobody has to read them again
  */
-export function sortReposts(footprints: Footprints, groups: Int32Array, concerns: ConcernLookup, wanted: Uint8Array, clusterCount: number): RepostsByCluster {
-  const [clusters, reposts] = [growingUint32(), growingUint32()];
+export function sortReposts({ acting, reposts }: Pick<Footprints, "acting" | "reposts">, concerns: RepostConcerns, wanted: Uint8Array, clusterCount: number): RepostsByCluster {
+  // A row for each repost that is wanted, and the places of these rows by cluster.
+  const [rows, lists] = [growingUint32(), growingUint32()];
+  const [clusters, places] = [growingUint32(), growingUint32()];
   const [start, last] = [new Uint32Array(clusterCount + 1), new Int32Array(clusterCount).fill(-1)];
-  let kept = 0;
   const note = (cluster: number): void => {
-    if (last[cluster] === kept) return;
-    last[cluster] = kept;
+    if (last[cluster] === rows.length) return;
+    last[cluster] = rows.length;
     clusters.push(cluster);
-    reposts.push(kept);
+    places.push(rows.length);
     start[cluster + 1]!++;
   };
-  for (; kept < footprints.reposts.acting.length; kept++) {
-    if (wanted[footprints.acting[footprints.reposts.acting[kept]!]!] !== 1) continue;
-    const { place, author, hash, acted } = repostNumbers(footprints, groups, kept);
+  for (let kept = 0; kept < reposts.acting.length; kept++) {
+    const place = acting[reposts.acting[kept]!]!;
+    if (wanted[place] !== 1) continue;
     wanted[place] = 0;
-    concerns.eachOfRepost(author, hash, acted, note);
+    lists.push(concerns.each(kept, note));
+    rows.push(kept);
   }
   for (let cluster = 0; cluster < clusterCount; cluster++) start[cluster + 1]! += start[cluster]!;
-  const [ofCluster, next] = [new Uint32Array(reposts.length), start.slice()];
-  clusters.view().forEach((cluster, i) => (ofCluster[next[cluster]!++] = reposts.view()[i]!));
-  return (cluster) => ofCluster.subarray(start[cluster]!, start[cluster + 1]!);
+  const [ofCluster, next, unsorted] = [new Uint32Array(places.length), start.slice(), places.view()];
+  clusters.view().forEach((cluster, i) => (ofCluster[next[cluster]!++] = unsorted[i]!));
+  const [keptOf, listOf] = [rows.finish(), lists.finish()];
+  return (cluster, visit) => {
+    for (let i = start[cluster]!; i < start[cluster + 1]!; i++) visit(keptOf[ofCluster[i]!]!, listOf[ofCluster[i]!]!);
+  };
 }

@@ -1,4 +1,5 @@
 import { foldCase } from "../../content/foldCase.js";
+import { growingUint32 } from "../../model/columns.js";
 import { createNames, type Names } from "../../model/names.js";
 import { compareTexts } from "../../model/order.js";
 import type { TraceEvidence } from "../../network/evidence.js";
@@ -6,19 +7,20 @@ import { NO_GROUP } from "../../network/group.js";
 import { mentionHash, type Footprints } from "./footprints.js";
 import type { Handles } from "./handles.js";
 import { createHashMap, type HashMap } from "./hashMap.js";
+import type { MemberTest } from "./memberTest.js";
 
 /** What is known of the accounts and posts that members act on. */
 export interface Targets {
   /** `platform:id` of each target, by number. */
   readonly names: Names;
-  /** Clusters whose target an account is, by its number. */
+  /** Clusters whose target an account is, by its number among targets. */
   readonly clusters: readonly (readonly number[])[];
-  /** Author of each member's post. */
-  readonly memberPosts: HashMap;
-  /** Target that wrote a post. */
-  readonly targetPosts: HashMap;
-  /** Author of each post that a member reposts, quotes or answers, where the data has it. */
-  readonly actedOn: HashMap;
+  /** Number among targets of each account, -1 for those that are none. */
+  readonly targetOf: Int32Array;
+  /** Author, by account number, of each post that is a member's or a target's, or that a member reposts, quotes or answers. */
+  readonly authors: HashMap;
+  /** For each action of the footprints, the author of the post acted on as `authors` knows it, or -1. */
+  readonly actedOn: Int32Array;
   /** The target that a mention means, -1 for none. */
   mentioned(platform: string, mention: string): number;
   /** Hashes of the names that targets are mentioned by. */
@@ -31,6 +33,7 @@ export interface Targets {
 export interface TargetSources {
   /** Cluster of each account number, or NO_GROUP. */
   readonly groups: Int32Array;
+  readonly isMember: MemberTest;
   readonly accounts: Names;
   readonly footprints: Footprints;
   readonly handles: Handles;
@@ -47,16 +50,10 @@ const TARGETS_MAX = 50;
  * what others do to them doesn't exceed `othersMax` posts.
  */
 export function findTargets(sources: TargetSources, othersMax: readonly number[]): Targets {
-  const { groups, footprints, accounts } = sources;
-  const memberPosts = createHashMap();
-  footprints.author.forEach((account, i) => {
-    if (groups[account] !== NO_GROUP) memberPosts.set(footprints.post[i]!, account);
-  });
-  const actedOn = findAuthors(sources);
+  const { acts, authors } = findAuthors(sources);
   const names = createNames();
-  const members = countMembers(sources, actedOn, names);
-  const candidates = new Set([...members.values()].flatMap((of) => [...of].flatMap(([target, { size }]) => (size >= MEMBERS_MIN ? [target] : []))));
-  const { targetPosts, others } = countOthers(sources, names, candidates);
+  const { members, accountOf } = countMembers(sources, acts, authors, names);
+  const { targetOf, actedOn, others } = countOthers(sources, names, { members, accountOf }, authors);
   const clusters = Array.from({ length: names.size }, () => [] as number[]);
   const cut = new Set<number>();
   for (const [cluster, of] of members) {
@@ -73,37 +70,61 @@ export function findTargets(sources: TargetSources, othersMax: readonly number[]
       clusters[target]!.push(cluster);
     }
   }
-  return { names, clusters, memberPosts, targetPosts, actedOn, ...mentionIndex(names, clusters, sources.handles), cut };
+  return { names, clusters, targetOf, authors, actedOn, ...mentionIndex(names, clusters, sources.handles), cut };
+}
 
-  /** The authors of what members act on. */
-  function findAuthors({ footprints: { acting, target, author, post } }: TargetSources): HashMap {
-    const wanted = createHashMap();
-    const found = createHashMap();
-    for (let i = 0; i < target.length; i++) if (groups[author[acting[i]!]!] !== NO_GROUP) wanted.set(target[i]!, 0);
-    for (let i = 0; i < post.length; i++) if (wanted.get(post[i]!) >= 0) found.set(post[i]!, author[i]!);
-    return found;
+/** Which actions are members', and the authors of members' posts and of those that they act on. */
+function findAuthors({ isMember, footprints: { acting, target, author, post } }: TargetSources): { readonly acts: Uint32Array; readonly authors: HashMap } {
+  const acts = growingUint32();
+  const wanted = createHashMap();
+  for (let i = 0; i < target.length; i++) {
+    if (!isMember(author[acting[i]!]!)) continue;
+    acts.push(i);
+    wanted.set(target[i]!, 0);
   }
+  const authors = createHashMap();
+  for (let i = 0; i < post.length; i++) if (isMember(author[i]!) || wanted.get(post[i]!) >= 0) authors.set(post[i]!, author[i]!);
+  return { acts: acts.finish(), authors };
+}
 
-  /** Members by cluster and target. */
-  function countMembers({ mentions, handles }: TargetSources, authors: HashMap, into: Names): Map<number, Map<number, Set<number>>> {
-    const counted = new Map<number, Map<number, Set<number>>>();
-    const note = (member: number, key: string): void => {
-      const cluster = groups[member]!;
-      const number = accounts.find(key);
-      if (number !== undefined && groups[number] === cluster) return;
-      const of = counted.get(cluster) ?? new Map<number, Set<number>>();
-      counted.set(cluster, of);
-      const target = into.intern(key);
-      of.set(target, (of.get(target) ?? new Set()).add(member));
-    };
-    footprints.acting.forEach((place, i) => {
-      const member = footprints.author[place]!;
-      const author = groups[member] === NO_GROUP ? -1 : authors.get(footprints.target[i]!);
-      if (author >= 0) note(member, accounts.name(author));
+/** Whom members act on. */
+interface Acting {
+  /** By cluster and target, the members who act on it. */
+  readonly members: ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>>;
+  /** Account number of each target, -1 for those that are known from accounts files only. */
+  readonly accountOf: readonly number[];
+}
+
+/** @param into where targets get their numbers */
+function countMembers({ groups, accounts, footprints: { author, acting, target }, mentions, handles }: TargetSources, acts: Uint32Array, authors: HashMap, into: Names): Acting {
+  const accountOf: number[] = [];
+  const counted = new Map<number, Map<number, Set<number>>>();
+  const note = (member: number, target: number): void => {
+    let of = counted.get(groups[member]!);
+    if (!of) counted.set(groups[member]!, (of = new Map<number, Set<number>>()));
+    const members = of.get(target);
+    if (members) members.add(member);
+    else of.set(target, new Set([member]));
+  };
+  const numbers = new Int32Array(accounts.size).fill(-1);
+  const numberOf = (account: number): number => {
+    if (numbers[account]! < 0) accountOf[(numbers[account] = into.intern(accounts.name(account)))] = account;
+    return numbers[account]!;
+  };
+  for (const i of acts) {
+    const [member, of] = [author[acting[i]!]!, authors.get(target[i]!)];
+    if (of >= 0 && groups[of] !== groups[member]) note(member, numberOf(of));
+  }
+  if (mentions) {
+    eachMention(mentions, groups, handles, (member, key) => {
+      const account = accounts.find(key) ?? -1;
+      if (account >= 0 && groups[account] === groups[member]) return;
+      const target = account < 0 ? into.intern(key) : numberOf(account);
+      accountOf[target] = account;
+      note(member, target);
     });
-    if (mentions) eachMention(mentions, groups, handles, note);
-    return counted;
   }
+  return { members: counted, accountOf };
 }
 
 /** Each mention by a member of an account that is known. */
@@ -125,20 +146,26 @@ function keyOfMention(object: string, handles: Handles): string | undefined {
   return handles.find(object.slice(0, colon), object.slice(colon + 1));
 }
 
-/** Posts of the candidates, and how many posts of anybody act on each. */
-function countOthers({ footprints, accounts, mentions, handles }: TargetSources, names: Names, candidates: ReadonlySet<number>): { readonly targetPosts: HashMap; readonly others: Uint32Array } {
+/**
+ * Which accounts several members of a cluster act on, and how many posts of anybody act on each of them.
+ * @param authors their posts are added
+ */
+function countOthers({ footprints, accounts, mentions, handles }: TargetSources, names: Names, { members, accountOf }: Acting, authors: HashMap): Pick<Targets, "targetOf" | "actedOn"> & { readonly others: Uint32Array } {
   const { author, post, target } = footprints;
   const targetOf = new Int32Array(accounts.size).fill(-1);
-  for (const candidate of candidates) {
-    const account = accounts.find(names.name(candidate));
-    if (account !== undefined) targetOf[account] = candidate;
+  for (const of of members.values()) {
+    for (const [candidate, { size }] of of) {
+      const account = accountOf[candidate]!;
+      if (size >= MEMBERS_MIN && account >= 0) targetOf[account] = candidate;
+    }
   }
-  const targetPosts = createHashMap();
-  for (let i = 0; i < post.length; i++) if (targetOf[author[i]!]! >= 0) targetPosts.set(post[i]!, targetOf[author[i]!]!);
+  for (let i = 0; i < post.length; i++) if (targetOf[author[i]!]! >= 0) authors.set(post[i]!, author[i]!);
   const others = new Uint32Array(names.size);
+  const actedOn = new Int32Array(target.length);
   for (let i = 0; i < target.length; i++) {
-    const of = targetPosts.get(target[i]!);
-    if (of >= 0) others[of]!++;
+    const account = authors.get(target[i]!);
+    actedOn[i] = account;
+    if (account >= 0 && targetOf[account]! >= 0) others[targetOf[account]!]!++;
   }
   if (mentions) {
     const { objects, objectStart } = mentions.shares;
@@ -148,7 +175,7 @@ function countOthers({ footprints, accounts, mentions, handles }: TargetSources,
       if (of !== undefined) others[of]! += objectStart[o + 1]! - objectStart[o]!;
     }
   }
-  return { targetPosts, others };
+  return { targetOf, actedOn, others };
 }
 
 function mentionIndex(names: Names, clusters: readonly (readonly number[])[], handles: Handles): Pick<Targets, "mentioned" | "mentionedAs"> {

@@ -1,30 +1,30 @@
-import { NO_GROUP } from "../../network/group.js";
 import type { Footprints } from "./footprints.js";
+import type { MemberTest } from "./memberTest.js";
 import type { ClusterObjects } from "./objects.js";
 import type { Targets } from "./targets.js";
 
 /** What posts are looked up in. */
 export interface WantedSources {
   readonly footprints: Footprints;
-  /** Cluster of each account number, or NO_GROUP. */
-  readonly groups: Int32Array;
-  readonly objects: Pick<ClusterObjects, "has">;
-  readonly targets: Pick<Targets, "memberPosts" | "targetPosts" | "mentionedAs">;
+  readonly isMember: MemberTest;
+  readonly objects: Pick<ClusterObjects, "listOf">;
+  readonly targets: Pick<Targets, "actedOn" | "targetOf" | "mentionedAs">;
 }
 
 /**
  * For each post of the first pass, in order, 1 if it may concern a cluster. By hashes alone, so that
  * now and then a post is among them that concerns nobody; none that does is left out.
  */
-export function findWanted({ footprints, groups, objects, targets }: WantedSources): Uint8Array {
-  const { author, post, acting, target, mentioning, mentioned } = footprints;
-  const { memberPosts, targetPosts, mentionedAs } = targets;
+export function findWanted({ footprints, isMember, objects, targets }: WantedSources): Uint8Array {
+  const { author, post, acting, mentioning, mentioned } = footprints;
+  const { actedOn, targetOf, mentionedAs } = targets;
   const wanted = new Uint8Array(post.length);
   for (let i = 0; i < wanted.length; i++) {
-    if (groups[author[i]!] !== NO_GROUP || objects.has(post[i]!)) wanted[i] = 1;
+    if (isMember(author[i]!) || objects.listOf(post[i]!) > 0) wanted[i] = 1;
   }
-  for (let i = 0; i < target.length; i++) {
-    if (memberPosts.get(target[i]!) >= 0 || targetPosts.get(target[i]!) >= 0) wanted[acting[i]!] = 1;
+  for (let i = 0; i < actedOn.length; i++) {
+    const account = actedOn[i]!;
+    if (account >= 0 && (isMember(account) || targetOf[account]! >= 0)) wanted[acting[i]!] = 1;
   }
   for (let i = 0; i < mentioned.length; i++) if (mentionedAs.get(mentioned[i]!) >= 0) wanted[mentioning[i]!] = 1;
   return wanted;

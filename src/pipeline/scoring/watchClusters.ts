@@ -2,26 +2,28 @@ import type { DomainTags } from "../../content/domainTags.js";
 import { postHash } from "../../content/postHash.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
-import type { Account } from "../../model/account.js";
+import { accountKey, type Account } from "../../model/account.js";
 import type { Cluster } from "../../model/cluster.js";
 import type { Exposure } from "../../model/finding.js";
-import { createNames, type Names } from "../../model/names.js";
+import type { Names } from "../../model/names.js";
 import type { Post } from "../../model/post.js";
 import type { Score, ScoreContext, ScoreState, ScoreValue } from "../../model/score.js";
 import type { TraceEvidence } from "../../network/evidence.js";
 import { NO_GROUP } from "../../network/group.js";
-import { releaseSightings } from "../../scores/sightings/watch.js";
+import { releaseSightings, seesSightings, type WatchState } from "../../scores/sightings/watch.js";
 import { findBystanders } from "./bystanders.js";
 import { createConcerns, type Concerned } from "./concerns.js";
-import { createExposure, type ExposureCount } from "./exposure.js";
+import { createExposure, type Engaging, type ExposureCount } from "./exposure.js";
 import type { Footprints } from "./footprints.js";
-import { createHandles } from "./handles.js";
+import { createHandles, type Handles } from "./handles.js";
 import { hourOfWeek, WEEK_HOURS } from "./hourOfWeek.js";
-import { createHashMap, type HashMap } from "./hashMap.js";
+import type { HashMap } from "./hashMap.js";
 import { isKept } from "./keptReposts.js";
+import { createMemberTest } from "./memberTest.js";
 import { findObjects } from "./objects.js";
-import { repostNumbers, sortReposts } from "./repostsByCluster.js";
-import { findTargets } from "./targets.js";
+import { createRepostConcerns } from "./repostConcerns.js";
+import { sortReposts } from "./repostsByCluster.js";
+import { findTargets, type Targets } from "./targets.js";
 import { findWanted } from "./wanted.js";
 
 /** What the first pass knows of clusters and of whom they met. */
@@ -67,57 +69,49 @@ export interface ClusterWatch {
 interface Watching {
   readonly context: ScoreContext;
   readonly states: readonly ScoreState[];
+  /** Those that need no posts, and those that do. */
+  readonly seeing: readonly WatchState[];
+  readonly reading: readonly ScoreState[];
   readonly exposure: ExposureCount;
   readonly activity: Uint32Array;
 }
 
 /** Makes the look-ups of {@link ClusterWatch}: all that depends on the whole of the data is found out here, before the first post goes by again. */
 export function watchClusters(sources: WatchSources): ClusterWatch {
-  const { clusters, groups, accounts, traces, footprints, known, scores, resolver, othersPerMember } = sources;
-  const handles = createHandles(accounts, known);
+  const { clusters, groups, accounts, traces, footprints, scores, resolver, othersPerMember } = sources;
+  const [handles, isMember] = [createHandles(accounts, sources.known), createMemberTest(groups)];
   const othersMax = clusters.map(({ accounts: members }) => othersPerMember * members.length);
   const objects = findObjects(traces, groups, othersMax);
-  const targets = findTargets({ groups, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
+  const targets = findTargets({ groups, isMember, accounts, footprints, handles, mentions: traces.find(({ shares }) => shares.trace === "mention") }, othersMax);
   const concerns = createConcerns({ clusters, groups, objects, targets });
-  const wanted = findWanted({ footprints, groups, objects, targets });
-  const repostsOf = sortReposts(footprints, groups, concerns, wanted, clusters.length);
-  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
-  const clustered = new Set(clusters.flatMap(({ accounts: members }) => members));
-  const shared: Omit<ScoreContext, "members"> = {
-    bystanders: findBystanders(known, (key) => clustered.has(key)),
-    account: (key) => known.get(key),
-    mentioned: (platform, mention) => handles.find(platform, mention),
-    author(platform, id) {
-      const hash = postHash(platform, id);
-      const account = Math.max(targets.memberPosts.get(hash), targets.actedOn.get(hash));
-      if (account >= 0) return accounts.name(account);
-      const target = targets.targetPosts.get(hash);
-      return target >= 0 ? targets.names.name(target) : undefined;
-    },
-    accused: (key) => accused.has(key),
-    listed: (site) => sources.domainTags?.tagsOf(site) ?? [],
-    fromSeconds: sources.fromSeconds,
-    toSeconds: sources.toSeconds,
-  };
+  const wanted = findWanted({ footprints, isMember, objects, targets });
+  const repostConcerns = createRepostConcerns({ footprints, accounts, groups, objects, targets });
+  const repostsOf = sortReposts(footprints, repostConcerns, wanted, clusters.length);
+  const shared = sharedContext(sources, targets, handles);
   const watching: (Watching | undefined)[] = clusters.map(({ accounts: members }) => {
     const context: ScoreContext = { ...shared, members: new Set(members) };
-    return { context, states: scores.map((score) => score.init(context)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
+    const states = scores.map((score) => score.init(context));
+    return { context, states, seeing: states.filter(seesSightings), reading: states.filter((state) => !seesSightings(state)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
-  const langs = createLangs();
-  const show = (post: Post, hash: number, author: number, { cluster, concern, engaged }: Concerned): void => {
-    const { states, exposure, activity } = watching[cluster]!;
-    for (const state of states) state.add(post, concern);
-    if (concern.byMember) {
-      activity[hourOfWeek(post.createdAt)]!++;
-      if (post.lang !== undefined) langs.set(hash, post.lang);
-    } else if (engaged >= 0 && !(author >= 0 && clusters[author]!.flagged)) exposure.add(post, engaged);
+  /** @param engaged hash of the member's post that it is about, -1 for none; @param own cluster of its author, -1 for none */
+  const count = ({ exposure, activity }: Watching, by: Engaging & { readonly post: number; readonly byMember: boolean }, engaged: number, own: number): void => {
+    if (by.byMember) {
+      activity[hourOfWeek(by.seconds)]!++;
+      if (by.lang !== undefined) exposure.addOwn(by.post, by.lang);
+    } else if (engaged >= 0 && !(own >= 0 && clusters[own]!.flagged)) exposure.add(by, engaged);
   };
-  const showReposts = (cluster: number): void => {
-    for (const kept of repostsOf(cluster)) {
-      const { place, author, hash, acted } = repostNumbers(footprints, groups, kept);
-      const concerned = concerns.ofRepost(author, hash, acted).clusters.find((one) => one.cluster === cluster)!;
-      show(footprints.reposts.post(kept, accounts.name(footprints.author[place]!)), hash, author, concerned);
-    }
+  const show = (post: Post, hash: number, own: number, { cluster, concern, engaged }: Concerned): void => {
+    const of = watching[cluster]!;
+    for (const state of of.states) state.add(post, concern);
+    const { platform, accountId, lang, createdAt: seconds } = post;
+    count(of, { post: hash, platform, account: accountKey(platform, accountId), lang, seconds, byMember: concern.byMember }, engaged, own);
+  };
+  const showRepost = (cluster: number, kept: number, list: number): void => {
+    const of = watching[cluster]!;
+    const { sighting, author, objects: shared } = repostConcerns.seenBy(cluster, kept, list);
+    for (const state of of.seeing) state.see(sighting);
+    for (const state of of.reading) state.add(footprints.reposts.post(kept, sighting.account), { byMember: sighting.byMember, engages: sighting.engages, objects: shared, targets: sighting.targets });
+    count(of, sighting, sighting.engages ? sighting.actedOn! : -1, groups[author]!);
   };
   return {
     add(post, hash) {
@@ -132,26 +126,33 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
       return wanted;
     },
     finish(cluster) {
-      showReposts(cluster);
+      repostsOf(cluster, (kept, list) => showRepost(cluster, kept, list));
       const { context, states, exposure, activity } = watching[cluster]!;
       watching[cluster] = undefined;
       const values = states.map((state) => state.value());
       releaseSightings(context);
-      return { values, exposure: exposure.rows((hash) => langs.get(hash)), activity: [...activity] };
+      return { values, exposure: exposure.rows(), activity: [...activity] };
     },
     cut: clusters.flatMap(({ id }, cluster) => (objects.cut.has(cluster) || targets.cut.has(cluster) ? [id] : [])),
   };
 }
 
-/** Languages of posts by hash, of which there are few. */
-function createLangs() {
-  const [numbers, names] = [createHashMap(), createNames()];
+/** What the contexts of all clusters have in common. */
+function sharedContext({ clusters, accounts, known, domainTags, fromSeconds, toSeconds }: WatchSources, targets: Targets, handles: Handles): Omit<ScoreContext, "members"> {
+  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
+  const clustered = new Set(clusters.flatMap(({ accounts: members }) => members));
   return {
-    set: (hash: number, lang: string): void => numbers.set(hash, names.intern(lang)),
-    get(hash: number): string | undefined {
-      const number = numbers.get(hash);
-      return number < 0 ? undefined : names.name(number);
+    bystanders: findBystanders(known, (key) => clustered.has(key)),
+    account: (key) => known.get(key),
+    mentioned: (platform, mention) => handles.find(platform, mention),
+    author(platform, id) {
+      const account = targets.authors.get(postHash(platform, id));
+      return account < 0 ? undefined : accounts.name(account);
     },
+    accused: (key) => accused.has(key),
+    listed: (site) => domainTags?.tagsOf(site) ?? [],
+    fromSeconds,
+    toSeconds,
   };
 }
 

@@ -10,13 +10,23 @@ export type ActOnOthers = Sighting & { readonly actedOn: number };
 
 /** Members' acts on posts that aren't members'. */
 export function actsOnOthers({ own }: Seen, { members }: ScoreContext): readonly ActOnOthers[] {
-  return own.filter((sighting): sighting is ActOnOthers => sighting.actedOn !== undefined && !(sighting.target !== undefined && members.has(sighting.target)));
+  return own.filter((sighting) => isActOnOthers(sighting, members));
 }
 
-/** Times from a post to its repost, by members and by others, of posts that both repost. */
+export function isActOnOthers(sighting: Sighting, members: ScoreContext["members"]): sighting is ActOnOthers {
+  return sighting.actedOn !== undefined && !(sighting.target !== undefined && members.has(sighting.target));
+}
+
+/** Seconds from a post to its repost, by members and by others, of posts that both repost; ascending. */
 export interface Latencies {
-  readonly members: readonly number[];
-  readonly others: readonly number[];
+  readonly members: Float64Array;
+  readonly others: Float64Array;
+}
+
+/** A post that members reposted: its time, or that of its first repost where the data lacks it. */
+interface Reposted {
+  seconds: number;
+  known: boolean;
 }
 
 /**
@@ -24,19 +34,43 @@ export interface Latencies {
  * counted: a delay after a common beginning still tells the fast from the slow.
  */
 export function repostLatencies({ own, others }: Seen): Latencies {
-  const reposted = new Set(own.flatMap(({ act, actedOn }) => (act === "repost" ? [actedOn!] : [])));
-  const starts = new Map<number, number>();
-  for (const { post, seconds } of [...own, ...others]) if (reposted.has(post)) starts.set(post, seconds);
-  const known = new Set(starts.keys());
-  const isRepost = ({ act, actedOn }: Sighting): boolean => act === "repost" && reposted.has(actedOn!);
-  const all = [...own.filter(isRepost), ...others.filter(isRepost)];
-  for (const { actedOn, seconds } of all) if (!known.has(actedOn!)) starts.set(actedOn!, Math.min(seconds, starts.get(actedOn!) ?? Infinity));
-  const latencies = { members: [] as number[], others: [] as number[] };
-  for (const { byMember, actedOn, seconds } of all) {
-    const latency = seconds - starts.get(actedOn!)!;
-    if (latency > 0 || (latency === 0 && known.has(actedOn!))) latencies[byMember ? "members" : "others"].push(latency);
+  const reposted = new Map<number, Reposted>();
+  for (const { act, actedOn } of own) if (act === "repost" && !reposted.has(actedOn!)) reposted.set(actedOn!, { seconds: Infinity, known: false });
+  for (const side of [own, others]) {
+    for (const { post, seconds } of side) {
+      const original = reposted.get(post);
+      if (!original) continue;
+      original.seconds = seconds;
+      original.known = true;
+    }
   }
-  return latencies;
+  const repostsOf = (side: readonly Sighting[]): readonly Repost[] => {
+    const found: Repost[] = [];
+    for (const { act, actedOn, seconds } of side) {
+      const original = act === "repost" ? reposted.get(actedOn!) : undefined;
+      if (!original) continue;
+      if (!original.known) original.seconds = Math.min(original.seconds, seconds);
+      found.push({ original, seconds });
+    }
+    return found;
+  };
+  const [members, public_] = [repostsOf(own), repostsOf(others)];
+  return { members: latenciesOf(members), others: latenciesOf(public_) };
+}
+
+interface Repost {
+  readonly original: Reposted;
+  readonly seconds: number;
+}
+
+function latenciesOf(reposts: readonly Repost[]): Float64Array {
+  const latencies = new Float64Array(reposts.length);
+  let found = 0;
+  for (const { original, seconds } of reposts) {
+    const latency = seconds - original.seconds;
+    if (latency > 0 || (latency === 0 && original.known)) latencies[found++] = latency;
+  }
+  return latencies.subarray(0, found).sort();
 }
 
 /** Posts that several members reposted, and how many accounts wrote them; undefined where the data doesn't hold all of these posts. */
@@ -46,12 +80,17 @@ export interface JointReposts {
 }
 
 export function jointReposts(reposts: readonly ActOnOthers[], context: Pick<ScoreContext, "members">): JointReposts {
-  const reposters = new Map<number, Set<string>>();
-  for (const { actedOn, account } of reposts) collect(reposters, actedOn, account);
-  const joint = reposts.filter(({ actedOn }) => reposters.get(actedOn)!.size >= membersLeast(context));
-  const authors = new Map(joint.map(({ actedOn, target }) => [actedOn, target]));
-  const isKnown = [...authors.values()].every((author) => author !== undefined);
-  return { posts: authors.size, accounts: isKnown ? new Set(authors.values()).size : undefined };
+  const reposters = new Map<number, { readonly accounts: Set<string>; author: string | undefined }>();
+  for (const { actedOn, account, target } of reposts) {
+    const known = reposters.get(actedOn);
+    if (known) {
+      known.accounts.add(account);
+      known.author = target;
+    } else reposters.set(actedOn, { accounts: new Set([account]), author: target });
+  }
+  const authors = [...reposters.values()].filter(({ accounts }) => accounts.size >= membersLeast(context)).map(({ author }) => author);
+  const isKnown = authors.every((author) => author !== undefined);
+  return { posts: authors.length, accounts: isKnown ? new Set(authors).size : undefined };
 }
 
 /** How many accounts it would be if all were served alike: the exponential of the entropy (Hill's number of order 1). */

@@ -57,19 +57,25 @@ function thingsInside(own: readonly Sighting[], least: number): ReadonlyMap<stri
 function weighed(own: readonly Sighting[], others: readonly Sighting[], inside: ReadonlyMap<string, ReadonlySet<string>>): Joint {
   const outside = new Map<string, Set<string>>();
   for (const { account, things } of others) for (const thing of things) if (inside.has(thing)) collect(outside, thing, account);
-  const weights = new Map<Sighting, number>();
+  // By list of things: of most posts it is one of few.
+  const weights = new Map<Sighting["things"], number>();
   let total = 0;
-  for (const sighting of own) {
-    let weight = 0;
-    for (const thing of sighting.things) {
-      const members = inside.get(thing)?.size ?? 0;
-      if (members > 0) weight = Math.max(weight, members / (members + (outside.get(thing)?.size ?? 0)));
-    }
-    if (weight > 0) weights.set(sighting, weight);
+  for (const { things } of own) {
+    let weight = weights.get(things);
+    if (weight === undefined) weights.set(things, (weight = weightOf(things, inside, outside)));
     total += weight;
   }
   const things = new Map([...inside].map(([thing, members]) => [thing, { members, others: outside.get(thing) ?? new Set<string>() }]));
-  return total > 0 ? { weight: (sighting) => weights.get(sighting) ?? 0, total, things } : { weight: ({ byMember }) => (byMember ? 1 : 0), total: own.length, things };
+  return total > 0 ? { weight: (sighting) => weights.get(sighting.things) ?? 0, total, things } : { weight: ({ byMember }) => (byMember ? 1 : 0), total: own.length, things };
+}
+
+function weightOf(things: Sighting["things"], inside: ReadonlyMap<string, ReadonlySet<string>>, outside: ReadonlyMap<string, ReadonlySet<string>>): number {
+  let weight = 0;
+  for (const thing of things) {
+    const members = inside.get(thing)?.size ?? 0;
+    if (members > 0) weight = Math.max(weight, members / (members + (outside.get(thing)?.size ?? 0)));
+  }
+  return weight;
 }
 
 /** Part of what members do together that fits. */

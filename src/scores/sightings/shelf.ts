@@ -73,13 +73,21 @@ function createShelf(): Shelf {
   };
 }
 
+/** Sightings in the order of time, with the bits of the states that want them. */
 interface Sorted {
   readonly sightings: readonly Sighting[];
   readonly wantedBy: readonly number[];
-  /** Bits of the states that want all of them. */
+  /** Both sides, each with lists of its own; undefined if a post stands there more than once. */
+  readonly sides: { readonly own: Side; readonly others: Side } | undefined;
+}
+
+/** The sightings of one side, and the lists that states were given of it: those who want the same get the same, so that what is made of a list is made once. */
+interface Side {
+  readonly wantedBy: readonly number[];
+  readonly lists: [all: readonly Sighting[], ...rest: (readonly Sighting[])[]];
+  /** Bits of the states that want all of it, and of those that want any. */
   readonly wantAll: number;
-  /** All of them by side; undefined if a post stands there more than once. */
-  readonly all: Seen | undefined;
+  readonly wantAny: number;
 }
 
 function sort(sightings: readonly Sighting[], wantedBy: readonly number[]): Sorted {
@@ -89,8 +97,8 @@ function sort(sightings: readonly Sighting[], wantedBy: readonly number[]): Sort
     const order = sightings.map((_, i) => i).sort((i, j) => inTime(sightings[i]!, sightings[j]!));
     [placed, wanted] = [order.map((i) => sightings[i]!), order.map((i) => wantedBy[i]!)];
   }
-  const wantAll = wanted.reduce((bits, by) => bits & by, -1);
-  return { sightings: placed, wantedBy: wanted, wantAll, all: holdsRepeats(placed) ? undefined : sides(placed) };
+  const sides = holdsRepeats(placed) ? undefined : { own: sideOf(placed, wanted, true), others: sideOf(placed, wanted, false) };
+  return { sightings: placed, wantedBy: wanted, sides };
 }
 
 function inTime(a: Sighting, b: Sighting): number {
@@ -105,12 +113,34 @@ function holdsRepeats(sightings: readonly Sighting[]): boolean {
   return false;
 }
 
-function seenBy({ sightings, wantedBy, wantAll, all }: Sorted, bit: number): Seen {
-  if (all && (wantAll & bit) !== 0) return all;
-  const wanted = sightings.filter((_, i) => (wantedBy[i]! & bit) !== 0);
-  const seen = sides(wanted);
-  if (!all) return seen;
-  return { own: seen.own.length === all.own.length ? all.own : seen.own, others: seen.others.length === all.others.length ? all.others : seen.others };
+function sideOf(sightings: readonly Sighting[], wantedBy: readonly number[], byMember: boolean): Side {
+  const [all, bits]: [Sighting[], number[]] = [[], []];
+  let [wantAll, wantAny] = [-1, 0];
+  for (let i = 0; i < sightings.length; i++) {
+    if (sightings[i]!.byMember !== byMember) continue;
+    all.push(sightings[i]!);
+    bits.push(wantedBy[i]!);
+    wantAll &= wantedBy[i]!;
+    wantAny |= wantedBy[i]!;
+  }
+  return { wantedBy: bits, lists: [all], wantAll, wantAny };
+}
+
+function seenBy({ sightings, wantedBy, sides: both }: Sorted, bit: number): Seen {
+  if (!both) return sides(sightings.filter((_, i) => (wantedBy[i]! & bit) !== 0));
+  return { own: wantedOf(both.own, bit), others: wantedOf(both.others, bit) };
+}
+
+const NONE: readonly never[] = [];
+
+function wantedOf({ wantedBy, lists, wantAll, wantAny }: Side, bit: number): readonly Sighting[] {
+  if ((wantAll & bit) !== 0) return lists[0];
+  if ((wantAny & bit) === 0) return NONE;
+  const wanted = lists[0].filter((_, i) => (wantedBy[i]! & bit) !== 0);
+  const known = lists.find((list) => list.length === wanted.length && list.every((sighting, i) => sighting === wanted[i]));
+  if (known) return known;
+  lists.push(wanted);
+  return wanted;
 }
 
 /** A post that was added twice stands beside itself. */

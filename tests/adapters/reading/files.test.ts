@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -48,6 +48,23 @@ it("gives all bytes in passing, whatever is taken of them", async () => {
     expect(content.subarray(0, chunk.length).equals(chunk)).toBe(true);
     break;
   }
+});
+
+it("reads a file again as long as nobody has written to it, were it as much as before", async () => {
+  writeFileSync(at("changing.txt"), "before");
+  utimesSync(at("changing.txt"), 1000, 1000);
+  const [input] = await openInputs([at("changing.txt")]);
+  const text = async (chunks: AsyncIterable<Uint8Array>): Promise<string> => {
+    let all = "";
+    for await (const chunk of chunks) all += Buffer.from(chunk).toString();
+    return all;
+  };
+  expect([await text(input!.bytes()), await text(input!.passingBytes!()), await text(input!.bytes())]).toEqual(["before", "before", "before"]);
+  writeFileSync(at("changing.txt"), "behind");
+  const changed = { code: "input-changed", message: expect.stringContaining("changing.txt") };
+  await expect(text(input!.passingBytes!())).rejects.toMatchObject(changed);
+  await expect(text(input!.bytes())).rejects.toMatchObject(changed);
+  await expect(input!.slice!(0, 1)).rejects.toMatchObject(changed);
 });
 
 it("hashes a file that was read by its parts", async () => {

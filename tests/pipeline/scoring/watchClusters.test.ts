@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createDomainTags } from "../../../src/content/domainTags.js";
 import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
+import type { ScoreContext, ScoreState } from "../../../src/model/score.js";
+import { isKept } from "../../../src/pipeline/scoring/keptReposts.js";
 import { watchClusters, type Watched } from "../../../src/pipeline/scoring/watchClusters.js";
+import { scored } from "../../../src/scores/measures/channel.js";
+import type { Sighting } from "../../../src/scores/sightings/sighting.js";
+import { watch as watchSightings } from "../../../src/scores/sightings/watch.js";
 import { smallWorld } from "../worlds.js";
 import { rememberingScore, sourcesOf, type Shown, type WatchedOptions } from "./watched.js";
 
@@ -97,6 +102,32 @@ describe("watchClusters", () => {
     watching.finish(0);
     const { text: _, mentions: __, ...bare } = posts[4]!;
     expect(seenPosts).toEqual([posts[0], posts[2], posts[3], posts[1], bare]);
+  });
+
+  it("shows kept reposts to states that take sightings as if they had been given the posts, and posts to states around these", () => {
+    let [reposts, asPosts] = [0, 0];
+    const told = (posts: readonly Post[], byPost: boolean) => {
+      const { score } = rememberingScore();
+      const sightings: Sighting[][] = [];
+      const init = (context: ScoreContext): ScoreState => {
+        const own: Sighting[] = [];
+        sightings.push(own);
+        const state = watchSightings(context, (sighting) => own.push(sighting) > 0, () => scored(0, "Nothing.", []));
+        const add: ScoreState["add"] = (one, concern) => {
+          if (isKept(one)) asPosts++;
+          state.add(one, concern);
+        };
+        return byPost ? { ...state, add } : state;
+      };
+      const watching = watchClusters(sourcesOf(posts, [["x:a1", "x:b2", "x:c3"], ["x:d4", "x:e5"]], { scores: [{ ...score, init }] }));
+      for (const one of posts) watching.add(one, postHash(one.platform, one.id));
+      const watched = [0, 1].map((cluster) => watching.finish(cluster));
+      if (byPost) reposts += sightings.flat().filter(({ post: hash }) => posts.some((one) => isKept(one) && postHash(one.platform, one.id) === hash)).length;
+      return { sightings, watched };
+    };
+    fc.assert(fc.property(smallWorld, (posts) => void expect(told(posts, false)).toEqual(told(posts, true))), { numRuns: 50 });
+    expect(reposts).toBeGreaterThan(100);
+    expect(asPosts).toBe(reposts);
   });
 
   it("keeps clusters apart, and one post may concern several", () => {

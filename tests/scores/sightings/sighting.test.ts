@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { postHash } from "../../../src/content/postHash.js";
 import type { Post } from "../../../src/model/post.js";
-import { sightingOf } from "../../../src/scores/sightings/sighting.js";
+import { sightingOf, sightingOfRepost } from "../../../src/scores/sightings/sighting.js";
 import { concern, context } from "./context.js";
 
 const post: Post = { id: "2", platform: "x", accountId: "a", createdAt: 50 };
@@ -19,6 +19,14 @@ it("keeps names and hashes of a post", () => {
 it("takes nothing of what a repost repeats for the reposter's own", () => {
   const seen = sight({ repostOf: "1", mentions: ["anna"], hashtags: ["vote"], urls: ["https://a.example"], text: "A text that is long enough for everybody" });
   expect(seen).toMatchObject({ act: "repost", template: undefined, words: "", mentions: [], hashtags: [], links: [] });
+});
+
+it("makes of a repost by its parts what it makes of the post, fields in one order", () => {
+  const made = sight({ repostOf: "1", lang: "de", client: "Web" });
+  const { post: hash, id, account, platform, seconds, byMember, engages, actedOn, target, lang, client, things, targets } = made;
+  const bare = sightingOfRepost({ post: hash, id, account, platform, seconds, byMember, engages, actedOn: actedOn!, target, lang, client, things, targets });
+  expect(bare).toEqual(made);
+  expect(Object.keys(bare)).toEqual(Object.keys(made));
 });
 
 it("gives equal texts one template and different ones with one beginning one opening", () => {
