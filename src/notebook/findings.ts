@@ -25,7 +25,7 @@ export function findingsView(records: RunRecords, all: boolean): View<readonly F
   const rows = records.clusters.filter(({ flagged }) => all || flagged).map((cluster) => rowOf(cluster, records));
   const unflagged = records.clusters.filter(({ flagged }) => !flagged).length;
   const others = all || unflagged === 0 ? "" : ` ${unflagged} further groups of ties aren't flagged: chance, news or friends may explain them.`;
-  const caption = `${rows.length === 0 ? "No cluster is flagged." : `${rows.length} clusters, strongest first.`}${undecided(records)}${cautions(records)}${others}`;
+  const caption = `${rows.length === 0 ? "No cluster is flagged." : rows.length === 1 ? "1 cluster." : `${rows.length} clusters, strongest first.`}${undecided(records)}${cautions(records)}${others}`;
   const head = ["cluster", "accounts", "coordinated", "kind", "inauthentic, if coordinated", "verdict", "shared most"];
   const cells = rows.map((row) => [row.clusterId, row.accounts, row.flagged ? percent(row.coordination) : "not flagged", row.kind ?? "-", row.inauthenticity ? interval(row.inauthenticity) : "not judged", row.verdict ?? "-", row.object ?? "-"]);
   return createView({ data: rows, html: htmlTable(caption, head, cells), text: textTable(caption, head, cells) });
