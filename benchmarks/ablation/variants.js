@@ -145,7 +145,7 @@ function flag(judged, lookAround, { clusters, around, partners }) {
   const alone = Math.log(FDR / tested);
   const isSure = (a) => passes(a) && logP[a] <= alone && ownLogP[a] <= line;
   const ofAccount = (a) => logP[a];
-  const logPAround = (accounts) => (around === false ? Float64Array.from(accounts, ofAccount) : judgeAround(best, lookAround, { accounts, partners, among, logP: ofAccount }));
+  const logPAround = (accounts) => (around === false ? Float64Array.from(accounts, ofAccount) : judgeAround(judged, lookAround, { accounts, partners, among, logP: ofAccount }));
   const companies = judged.map(({ company }) => company);
   const settings = { seed: 1, minClusterSize: 3, fdr: FDR };
   const { cluster, community, communities } = findClusters(companies, { isCandidate: clusters === false ? passes : isCandidate, passes, isSure, logP: ofAccount, logPLine: line, logPAround }, settings);
@@ -157,11 +157,15 @@ function flag(judged, lookAround, { clusters, around, partners }) {
 }
 
 /** ln of what p-values would be by the measure of those around, as in `decide`. */
-function judgeAround(best, lookAround, { accounts, partners, among, logP }) {
-  const found = new Map([...new Set(accounts.map((a) => best[a]))].flatMap((one) => [...lookAround(one.company, accounts.filter((a) => best[a] === one))]));
-  return Float64Array.from(accounts, (a) => {
-    const { score, surprise } = found.get(a);
-    const z = standing(best[a].usual, partners === false ? surprise : score, best[a].company.posts[a]);
-    return z > 0 ? Math.min(0, Math.max(logP(a), logNormalTail(z) + among)) : 0;
-  });
+function judgeAround(judged, lookAround, { accounts, partners, among, logP }) {
+  const least = Float64Array.from(accounts, () => 0);
+  for (const { company, usual } of judged) {
+    const found = lookAround(company, accounts);
+    accounts.forEach((a, i) => {
+      const { score, surprise } = found.get(a);
+      const z = company.posts[a] < POSTS_MIN ? 0 : standing(usual, partners === false ? surprise : score, company.posts[a]);
+      if (z > 0) least[i] = Math.min(least[i], Math.max(logP(a), logNormalTail(z) + among));
+    });
+  }
+  return least;
 }

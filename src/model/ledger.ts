@@ -75,6 +75,10 @@ export interface LedgerChance {
  * median part of their meetings that are with the circle, if that is more than the circle's part of all shares.
  */
 export interface LedgerAround {
+  /** The division in which least speaks for chance by this measure, as `classes` of the account: it may be another one. */
+  readonly classes: number;
+  /** Posts that the account has in that division. */
+  readonly posts: number;
   /** The chance to meet one of the circle, by quarter of time; 0 where there is none. */
   readonly chances: readonly number[];
   /** Nats a post by these chances. */

@@ -94,7 +94,7 @@ function ledgersOf(clusterId: string, ties: readonly RunFileTie[]): LedgerLine[]
     const { sourcePost, targetPost, sourceTime, targetTime, object, gapSeconds } = evidence[0]!;
     const members = [{ account: target, post: targetPost, time: targetTime, gapSeconds, rank: 1, tied: 1 }];
     return {
-      chance: { log10P: -6, decidedBy: "standing", divisions: 1, log10PStanding: -6, log10PCrowds: -9, log10PPosts: -7, nats: 28, log10POwn: -4, companyNats: 40, around: { chances: [0.01, 0, 0, 0], surprise: 3, score: 2, log10P: -6 }, community: { accounts: 12, passed: 12, log10P: -5, log10PAround: -5 }, companyNatsInside: 38 },
+      chance: { log10P: -6, decidedBy: "standing", divisions: 1, log10PStanding: -6, log10PCrowds: -9, log10PPosts: -7, nats: 28, log10POwn: -4, companyNats: 40, around: { classes: 1, posts: 12, chances: [0.01, 0, 0, 0], surprise: 3, score: 2, log10P: -6 }, community: { accounts: 12, passed: 12, log10P: -5, log10PAround: -5 }, companyNatsInside: 38 },
       ...{ crowds: [], busyShares: 0, account: source, clusterId, flagged: true, classes: 1, posts: 12, surprise: 3, score: 2, z: 8, log10EValue: 5, partners: [], shares: 1000, circles: [{ accounts: [target], shares: 10 }, { accounts: [], shares: 0 }] as const },
       entries: [{ post: sourcePost, time: sourceTime, quarter: 0, trace: "link", object, met: 3, rank: 4, expected: 0.04, nats: 3.5, crowd: 40, others: [1, 1, 1, 1, 1, 1, 1, 1], members, passedOver: [], passedOverMore: 0 }],
       ...{ rest: { posts: 0, nats: 0 }, postsAlone: 1 },

@@ -131,7 +131,7 @@ const NO_CIRCLES = Array.from({ length: 4 }, () => ({ accounts: [], shares: 0 })
 const ledgers: readonly AccountLedger[] = [
   {
     ...{ account: "x:-100", clusterId: "c1", flagged: true, classes: 1, posts: 3, surprise: 0.999_023_437_5, score: 0.6, z: 0.4, log10EValue: 3.500_000_1 },
-    chance: { log10P: -4.301_029_99, decidedBy: "crowds", divisions: 1, log10PStanding: -5.5, log10PCrowds: -4.602_06, log10PPosts: -3, nats: 3.000_000_01, log10POwn: -2, companyNats: 16, companyNatsInside: 12.25, around: { chances: [0.15, 0.2, 0, 0], surprise: 0.75, score: 0.5, log10P: -3.200_000_01 }, community: { accounts: 5, passed: 3, log10P: -3.397_940_01, log10PAround: -3.100_000_01 } },
+    chance: { log10P: -4.301_029_99, decidedBy: "crowds", divisions: 1, log10PStanding: -5.5, log10PCrowds: -4.602_06, log10PPosts: -3, nats: 3.000_000_01, log10POwn: -2, companyNats: 16, companyNatsInside: 12.25, around: { classes: 1, posts: 3, chances: [0.15, 0.2, 0, 0], surprise: 0.75, score: 0.5, log10P: -3.200_000_01 }, community: { accounts: 5, passed: 3, log10P: -3.397_940_01, log10PAround: -3.100_000_01 } },
     crowds: [
       { quarter: 0, rank: 1, others: 2, unlisted: 1, met: 1, expected: 0.24, nats: 1.240_263_536_2 },
       { quarter: 0, rank: 3, others: 3, unlisted: 0, met: 1, expected: 0.36, nats: 0.381_651_247_5 },

@@ -47,6 +47,9 @@ export interface Decision extends Clusters {
 
 /** An account by the measure of those around. */
 export interface JudgedAround extends Around {
+  /** The division, by its classes, in which it is least, and the posts that the account has there. */
+  readonly classes: number;
+  readonly posts: number;
   readonly logP: number;
 }
 
@@ -111,7 +114,7 @@ function flag(judgements: readonly Judgement[], settings: DecisionSettings, look
   const tested = logP.filter((_, a) => judgements.some(({ company, score }) => isTested(score[a]!, company.posts[a]!))).length;
   const line = benjaminiHochberg(logP.filter((_, a) => isCandidate(a)), settings.fdr, tested);
   const passes = (a: number): boolean => isCandidate(a) && logP[a]! <= line;
-  const { around, logPAround } = createAround(judgements, { decidedIn, logP, among }, lookAround);
+  const { around, logPAround } = createAround(judgements, { logP, among }, lookAround);
   const alone = Math.log(settings.fdr / tested);
   const isSure = (a: number): boolean => passes(a) && logP[a]! <= alone && ownLogP[a]! <= line;
   const clusters = findClusters(judgements.map(({ company }) => company), { isCandidate, passes, isSure, logP: (a) => logP[a]!, logPLine: line, logPAround }, settings);
@@ -131,26 +134,25 @@ function flag(judgements: readonly Judgement[], settings: DecisionSettings, look
   };
 }
 
-/** Judges accounts by the measure of those around, once somebody asks; of the chance of such scores nothing is asked again. */
+/** Judges accounts by the measure of those around in each division, once somebody asks: the least p-value counts, as it does else. Of the chance of such scores nothing is asked again. */
 function createAround(
   judgements: readonly Judgement[],
-  { decidedIn, logP, among }: { readonly decidedIn: Uint8Array; readonly logP: Float64Array; readonly among: number },
+  { logP, among }: { readonly logP: Float64Array; readonly among: number },
   lookAround: LookAround | undefined,
 ): { readonly around: ReadonlyMap<number, JudgedAround>; logPAround(accounts: readonly number[]): Float64Array } {
   const around = new Map<number, JudgedAround>();
   const judgeAgain = ({ company, usual }: Judgement, accounts: readonly number[]): void => {
     lookAround?.(company, accounts).forEach((found, a) => {
-      const z = standing(usual, found.score, company.posts[a]!);
-      around.set(a, { ...found, logP: z > 0 ? Math.min(0, Math.max(logP[a]!, logNormalTail(z) + among)) : 0 });
+      const posts = company.posts[a]!;
+      const z = posts < POSTS_MIN ? 0 : standing(usual, found.score, posts);
+      const judged = z > 0 ? Math.min(0, Math.max(logP[a]!, logNormalTail(z) + among)) : 0;
+      if (judged < (around.get(a)?.logP ?? Infinity)) around.set(a, { ...found, classes: company.classes, posts, logP: judged });
     });
   };
   return {
     around,
     logPAround(accounts) {
-      judgements.forEach((judgement, i) => {
-        const decidedHere = accounts.filter((a) => decidedIn[a] === i);
-        if (decidedHere.length > 0) judgeAgain(judgement, decidedHere);
-      });
+      for (const judgement of judgements) judgeAgain(judgement, accounts);
       return Float64Array.from(accounts, (a) => around.get(a)?.logP ?? logP[a]!);
     },
   };

@@ -11,7 +11,7 @@ function describeCommunity(community: Community | undefined): LedgerChance["comm
 }
 
 function describeAround(around: JudgedAround | undefined): LedgerChance["around"] {
-  return around && { chances: around.chances, surprise: around.surprise, score: around.score, log10P: around.logP / Math.LN10 };
+  return around && { classes: around.classes, posts: around.posts, chances: around.chances, surprise: around.surprise, score: around.score, log10P: around.logP / Math.LN10 };
 }
 
 /** How likely the score of an account, by number, is without coordination, and which of the bounds says so. */
