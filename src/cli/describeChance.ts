@@ -3,6 +3,7 @@ import { grouped, quantity } from "./quantity.js";
 import type { ResultsHead } from "./readResults.js";
 
 type Evidence = ResultsHead["evidence"];
+type Around = NonNullable<LedgerLine["chance"]["around"]>;
 type Community = NonNullable<LedgerLine["chance"]["community"]>;
 
 /** What is usual in the division that a ledger is about. */
@@ -55,7 +56,7 @@ export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unkn
     `What speaks least against it counts: the larger of the first and twice the smaller of the other two${divisions > 1 ? `; times ${divisions}, since accounts were looked at in so many divisions and the best one counts${describeQuiet(evidence)}` : ""}. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,
     ...line,
     `On its own surprise alone, without its partners': p = ${probability(log10POwn)}; no more than 0.05 is let pass.`,
-    ...(around ? [`By the measure of those around it, whom it meets besides its company: they meet that company with a chance of up to ${short(Math.max(...around.chances))} a meeting, which leaves a score of ${short(around.score)}. p = ${probability(around.log10P)}.`] : []),
+    ...(around ? [`By the measure of those around it${divisionOfAround(around, ledger)}, whom it meets besides its company: they meet that company with a chance of up to ${short(Math.max(...around.chances))} a meeting, which leaves a score of ${short(around.score)}. p = ${probability(around.log10P)}.`] : []),
     ...(community ? [describeCommunity(community, inside, log10POfCommunities, fdr)] : []),
   ];
 }
@@ -63,6 +64,12 @@ export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unkn
 /** What divisions were looked at in part only. */
 function describeQuiet({ divisionsLeftOut }: Evidence): string {
   return divisionsLeftOut.length === 0 ? "" : ` (that into ${divisionsLeftOut.join(" and that into ")} classes only in part: nobody stands out in a fourth of it)`;
+}
+
+/** Named only if it isn't the one that all else is about. */
+function divisionOfAround({ classes }: Around, ledger: LedgerLine): string {
+  if (classes === ledger.classes) return "";
+  return classes === 1 ? ", among everybody together" : `, among its class of ${classes}`;
 }
 
 function describeCommunity({ accounts, passed, log10P, log10PAround }: Community, inside: number, log10POfCommunities: number | null | undefined, fdr: unknown): string {

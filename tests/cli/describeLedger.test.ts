@@ -57,6 +57,10 @@ describe("describeAccount", () => {
     expect(text).toContain("of the other two; times 2, since accounts were looked at in so many divisions and the best one counts. p = ");
     expect(text).toContain("among the 3 of its class who shared it closest in time");
     expect(text).toContain("with 3 of 25 shares, named from the other three.");
+    // The measure of those around may say most in another division.
+    expect(text).toContain("By the measure of those around it, among everybody together, whom it meets");
+    const around = { ...ledger.chance.around!, classes: 16 };
+    expect(describeAccount(row, { ...ledger, chance: { ...ledger.chance, around } }, head)).toContain("By the measure of those around it, among its class of 16, whom it meets");
     expect(describeAccount(row, ledger, head)).not.toContain("class");
   });
 

@@ -3,7 +3,7 @@ import { withAccounts, type CompanyColumns, type CompanyRows } from "./columns.j
 import { measureInQuarters, type Company } from "./company.js";
 import { findEncounters, type Encounters } from "./encounters.js";
 import { isQuiet } from "./judgement.js";
-import { classesOf, createUnion, divideInParts, type NumberedPart } from "./numbering.js";
+import { classesOf, createUnion, divideInParts, type NumberedPart, type Union } from "./numbering.js";
 import { divisions, thinRows } from "./thin.js";
 
 type OnProgress = (done: number, total: number) => void;
@@ -92,12 +92,14 @@ function createParts(all: CompanyRows, parts: readonly NumberedPart[], isKept: b
 
 /** @param isEnough whether the company of the first part says that nothing is to be found in the others. @returns undefined if so */
 async function measureParts({ parts, met }: Parts, accounts: number, salt: number, isEnough: (first: Company) => boolean, signal?: AbortSignal, onProgress?: OnProgress): Promise<Company | undefined> {
-  const union = createUnion(accounts, parts[0]!.classes);
+  let union: Union | undefined;
   for (const [i, part] of parts.entries()) {
     const { columns, encounters } = await met(part, signal);
     const company = await measureInQuarters(columns, encounters, salt, signal, (done, total) => onProgress?.(i * total + done, parts.length * total));
     if (i === 0 && isEnough(company)) return undefined;
+    // Columns of all accounts are large: a quiet division needs none.
+    union ??= createUnion(accounts, part.classes);
     union.add(company, part.among, columns.account.length);
   }
-  return union.company();
+  return union?.company();
 }
