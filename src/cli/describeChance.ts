@@ -1,3 +1,4 @@
+import { usualScore } from "../network/company/standing.js";
 import type { LedgerLine } from "../reports/index.js";
 import { grouped, quantity } from "./quantity.js";
 import type { ResultsHead } from "./readResults.js";
@@ -42,15 +43,16 @@ export function decidedBy({ chance }: Pick<LedgerLine, "chance">): string {
 /** How a p-value comes about: the three that have to agree, the run's line, and what else is asked of a flagged account. */
 export function describeChance(ledger: LedgerLine, evidence: Evidence, fdr: unknown): string[] {
   const { chance, score, z, posts } = ledger;
-  const { usualMedian, usualScale, usualExcess, sharesPerPost } = divisionOf(ledger, evidence);
+  const { usualMedian, usualScale, usualLevel, usualSlope, usualExcess, sharesPerPost } = divisionOf(ledger, evidence);
   const { tested, passed, log10PLine, log10POfCommunities } = evidence;
   const { log10P, divisions, log10PStanding, log10PCrowds, log10PPosts, nats, log10POwn, companyNats, companyNatsInside, around, community } = chance;
+  const usual = usualScore({ median: usualMedian, level: usualLevel, slope: usualSlope }, posts);
   const floor = 1 / Math.sqrt(posts + 2);
   const spread = floor > usualScale ? `${short(floor)}, what chance alone leaves over ${quantity(posts, "post")}` : `${short(usualScale)}, this public's spread`;
   const line = log10PLine === null ? [] : [`The run flags p-values of ${probability(log10PLine)} and less, which ${grouped(passed)} of ${quantity(tested, "tested account")} have: so many that ${short(Number(fdr) * 100)}% of them may be innocent (fdr).`];
   const inside = companyNats > 0 ? companyNatsInside / companyNats : 0;
   return [
-    `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usualMedian)} (one is ${spread}). p = ${probability(log10PStanding)}.`,
+    `Held against this run's public: ${short(score)} is ${short(z)} standard deviations above the usual ${short(usual)}${usual > usualMedian ? " of accounts with as many posts" : ""} (one is ${spread}). p = ${probability(log10PStanding)}.`,
     `Given whom its posts met, at ${short(usualExcess)} times blind chance: ${short(nats)} nats in all (score × ${quantity(posts, "post")} and two blank ones). p = ${probability(log10PCrowds)}.`,
     `Given only how many posts it has, with ${short(sharesPerPost)} things each on average, whomever they met: p = ${probability(log10PPosts)}.`,
     `What speaks least against it counts: the larger of the first and twice the smaller of the other two${divisions > 1 ? `; times ${divisions}, since accounts were looked at in so many divisions and the best one counts${describeQuiet(evidence)}` : ""}. p = ${probability(log10P)}, by ${decidedBy({ chance })}.`,

@@ -1,3 +1,4 @@
+import { usualScore } from "../network/company/standing.js";
 import type { FindingsFileEntry, LedgerFileEntry, LedgerFileMember, LedgerLine, RunFileCluster } from "../reports/index.js";
 import { decidedBy, describeChance, describeClasses, describeCrowds, divisionOf, inShort, probability, short } from "./describeChance.js";
 import { discounts, explanations, refutations } from "./describeDoubts.js";
@@ -98,11 +99,16 @@ function usualOf(ledgers: readonly LedgerLine[], head: ResultsHead): string[] {
   return [...new Set(known.flatMap((ledger) => usual(ledger, head)))];
 }
 
+/** An example of an account that does much. */
+const MANY_POSTS = 100;
+
 function usual(ledger: Pick<LedgerLine, "classes">, { evidence, settings }: ResultsHead): string[] {
-  const { tested, usualMedian, usualScale } = divisionOf(ledger, evidence);
+  const { tested, usualMedian, usualScale, usualLevel, usualSlope } = divisionOf(ledger, evidence);
+  const ofActive = usualScore({ median: usualMedian, level: usualLevel, slope: usualSlope }, MANY_POSTS);
+  const active = ofActive > usualMedian ? `; ${short(ofActive)} is usual of accounts with ${MANY_POSTS} posts` : "";
   const { log10PLine } = evidence;
   return [
-    `  Usual in this run${ledger.classes === 1 ? "" : ` within a class of ${ledger.classes}`}: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}). Nats measure surprise: each one more is 2.7 times rarer.`,
+    `  Usual in this run${ledger.classes === 1 ? "" : ` within a class of ${ledger.classes}`}: ${short(usualMedian)} nats a post (median of ${quantity(tested, "account")}; standard deviation ${short(usualScale)}${active}). Nats measure surprise: each one more is 2.7 times rarer.`,
     log10PLine === null ? "  Nobody stands out." : `  Flagged are p-values of ${probability(log10PLine)} and less: ${short(Number(settings.fdr) * 100)}% of the flagged may be innocent on average (fdr).`,
   ];
 }

@@ -84,6 +84,9 @@ export interface EvidenceDivision {
   readonly usualMedian: number;
   /** One standard deviation. */
   readonly usualScale: number;
+  /** What is usual of accounts that do much, where it is more than the median: `usualLevel` and `usualSlope` times ln(posts + 2). The slope is that of everybody together in each division. */
+  readonly usualLevel: number;
+  readonly usualSlope: number;
   /** How many times as often as by blind chance the public meets its company, 1 at least: interests bring people together. */
   readonly usualExcess: number;
   /** Things that others of the class share too, per post with any. */

@@ -90,7 +90,7 @@ function summarise({ judgements, quiet, tested, passed, logPLine, communities, l
     ...{ tested, passed, log10PLine: logPLine === undefined ? undefined : logPLine / Math.LN10 },
     ...{ communities: communities.length, log10POfCommunities: communities.length === 0 ? undefined : logPOfCommunities / Math.LN10, undecided },
     divisions: judgements.map(({ company, usual }) => ({
-      ...{ classes: company.classes, tested: usual.tested, usualMedian: usual.median, usualScale: usual.scale },
+      ...{ classes: company.classes, tested: usual.tested, usualMedian: usual.median, usualScale: usual.scale, usualLevel: usual.level, usualSlope: usual.slope },
       ...{ usualExcess: usual.excess, sharesPerPost: company.sharesPerPost },
     })),
     divisionsLeftOut: quiet,

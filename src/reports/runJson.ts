@@ -87,8 +87,8 @@ function evidenceOf({ tested, passed, log10PLine, communities, log10POfCommuniti
   return { tested, passed, log10PLine, communities, log10POfCommunities, undecided, divisions: divisions.map(divisionOf), divisionsLeftOut };
 }
 
-function divisionOf({ classes, tested, usualMedian, usualScale, usualExcess, sharesPerPost }: EvidenceDivision): EvidenceDivision {
-  return { classes, tested, usualMedian, usualScale, usualExcess, sharesPerPost };
+function divisionOf({ classes, tested, usualMedian, usualScale, usualLevel, usualSlope, usualExcess, sharesPerPost }: EvidenceDivision): EvidenceDivision {
+  return { classes, tested, usualMedian, usualScale, usualLevel, usualSlope, usualExcess, sharesPerPost };
 }
 
 /** One element a line (JSON.stringify leaves no line break, control character or lone surrogate in it): the file can be read with line tools, and no piece holds two elements. */

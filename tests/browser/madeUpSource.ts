@@ -33,7 +33,7 @@ export function madeUpSource(made: MadeUp): ReportSource {
       rows: { read: posts.length + 3, accepted: posts.length, duplicates: 2, rejected: 1 },
       platforms: [{ platform: "x", posts: posts.length, accounts: size }],
       span: { fromSeconds: START, toSeconds: START + 14 * 86_400, resolutionSeconds: 1 },
-      evidence: { tested: size, passed: size, log10PLine: -5, communities: 1, log10POfCommunities: -2, undecided: null, divisions: [{ classes: 1, tested: size, usualMedian: 0.5, usualScale: 0.2, usualExcess: 1, sharesPerPost: 1 }], divisionsLeftOut: [] },
+      evidence: { tested: size, passed: size, log10PLine: -5, communities: 1, log10POfCommunities: -2, undecided: null, divisions: [{ classes: 1, tested: size, usualMedian: 0.5, usualScale: 0.2, usualLevel: 0.5, usualSlope: 0, usualExcess: 1, sharesPerPost: 1 }], divisionsLeftOut: [] },
       cautions: [{ sign: "coarseTimes", meaning: "Times are in whole minutes: nobody can be seen acting closer than that, no window is narrower, and all who shared a thing within one minute count as equally close." }],
       limits: [{ setting: "sharesPerObjectMax", value: 10_000, trace: "hashtag", count: 1, examples: ["#vote"], meaning: "One object was set aside." }],
     },

@@ -9,7 +9,7 @@ import { exampleRun } from "../reports/exampleRun.js";
 
 const given = (run = exampleRun()): LedgerLine[] => [...ledgerJsonl.write(run)].map((line) => JSON.parse(line) as LedgerLine);
 const clusters = exampleRun().clusters as unknown as readonly RunFileCluster[];
-const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, communities: 20, log10POfCommunities: -3.301_03, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }], divisionsLeftOut: [] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
+const head: ResultsHead = { evidence: { tested: 1234, passed: 5, log10PLine: -4, communities: 20, log10POfCommunities: -3.301_03, undecided: null, divisions: [{ classes: 1, tested: 1234, usualMedian: 0.125, usualScale: 0.25, usualLevel: 0.125, usualSlope: 0, usualExcess: 1.5, sharesPerPost: 1.25 }], divisionsLeftOut: [] }, settings: { fdr: 0.01, habits: ["hashtag", "domain"] }, cautions: [], clusters };
 const row: ResultRow = { account: "x:-100", clusterId: "c1", coordination: 0.9, log10EValue: 3.5, flagged: true };
 const [ledger] = given() as [LedgerLine];
 const entryWith = (changed: Partial<LedgerFileEntry>): LedgerLine => ({ ...ledger, entries: [{ ...ledger.entries[0]!, ...changed }] });
@@ -46,6 +46,10 @@ describe("describeAccount", () => {
     expect(text).toContain("with a chance of up to 0.2 a meeting, which leaves a score of 0.5. p = 0.000631.\n");
     const many = { ...ledger, posts: 100, chance: { ...ledger.chance, log10P: -310.4, decidedBy: "standing" as const } };
     expect(describeAccount(row, many, head)).toContain("(one is 0.25, this public's spread)");
+    const divisions = [{ ...head.evidence.divisions[0]!, usualLevel: 0.1, usualSlope: 0.05 }];
+    // 0.1 + 0.05 ln 102.
+    expect(describeAccount(row, many, { ...head, evidence: { ...head.evidence, divisions } })).toContain("above the usual 0.331 of accounts with as many posts (one is 0.25, this public's spread)");
+    expect(describeAccount(row, many, { ...head, evidence: { ...head.evidence, divisions } })).toContain("standard deviation 0.25; 0.331 is usual of accounts with 100 posts)");
     expect(describeAccount(row, many, head)).toContain("p = 10^-310, by what is usual in this run.\n");
   });
 

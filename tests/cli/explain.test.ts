@@ -31,7 +31,7 @@ describe("explain", () => {
     expect((await run("explain", folder, "--account", "telegram:@zoë")).stdout).toMatch(/^telegram:@zoë: not flagged, in cluster c2 with 1 other\n[^]*no evidence names it/);
     expect((await run("explain", folder, "--account", "telegram:quiet")).stdout).toMatch(/^telegram:quiet: not flagged\n[^]*flagged accounts only/);
     expect((await run("explain", folder, "--cluster", "c2")).stdout).toMatch(/^Cluster c2: not flagged, 2 accounts\n[^]*no evidence names it/);
-    const undecided = await resultsFolder({ tested: 6, passed: 0, log10PLine: undefined, communities: 0, log10POfCommunities: undefined, undecided: "6 accounts are too few.", divisions: [{ classes: 1, tested: 6, usualMedian: 0, usualScale: 0, usualExcess: 1, sharesPerPost: 1 }], divisionsLeftOut: [] });
+    const undecided = await resultsFolder({ tested: 6, passed: 0, log10PLine: undefined, communities: 0, log10POfCommunities: undefined, undecided: "6 accounts are too few.", divisions: [{ classes: 1, tested: 6, usualMedian: 0, usualScale: 0, usualLevel: 0, usualSlope: 0, usualExcess: 1, sharesPerPost: 1 }], divisionsLeftOut: [] });
     for (const flags of [["--account", "telegram:@zoë"], ["--cluster", "c2"]]) expect((await run("explain", undecided, ...flags)).stdout).toContain("undecided, so that nobody is flagged: 6 accounts are too few.\n\nWhat about the data makes it less sure\n- posts.csv has");
   });
 

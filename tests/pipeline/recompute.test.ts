@@ -94,9 +94,10 @@ interface Recomputed {
 
 /** What a score is worth, by the ledger's numbers and the run's constants; natural logarithms. */
 function judged(score: number, ledger: LedgerLine, { divisions, divisionsLeftOut }: RunFile["evidence"]): Recomputed {
-  const { usualMedian, usualScale, usualExcess, sharesPerPost } = divisions.find(({ classes }) => classes === ledger.classes)!;
+  const { usualMedian, usualScale, usualLevel, usualSlope, usualExcess, sharesPerPost } = divisions.find(({ classes }) => classes === ledger.classes)!;
   const nats = score * (ledger.posts + 2);
-  const z = (score - usualMedian) / Math.max(usualScale, 1 / Math.sqrt(ledger.posts + 2));
+  const usual = Math.max(usualMedian, usualLevel + usualSlope * Math.log(ledger.posts + 2));
+  const z = (score - usual) / Math.max(usualScale, 1 / Math.sqrt(ledger.posts + 2));
   const [standing, crowds, posts] = [lnNormalTail(z), lnInCrowds(ledger, nats, usualExcess), lnInPosts(ledger.posts, nats, sharesPerPost)];
   const chance = Math.min(0, Math.log(2) + Math.min(crowds, posts));
   const among = Math.log(divisions.length + divisionsLeftOut.length);

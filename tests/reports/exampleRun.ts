@@ -62,7 +62,7 @@ const head: Run["head"] = {
     { trace: "hashtag", windowsSeconds: [60], shares: 14, objects: 5, accounts: 6, ties: 3 },
     { trace: "repost", windowsSeconds: [60], shares: 11, objects: 4, accounts: 5, ties: 2 },
   ],
-  evidence: { tested: 6, passed: 0, log10PLine: undefined, communities: 1, log10POfCommunities: -2, undecided: undefined, divisions: [{ classes: 1, tested: 6, usualMedian: 0.5, usualScale: 0.25, usualExcess: 1.5, sharesPerPost: 1.25 }], divisionsLeftOut: [] },
+  evidence: { tested: 6, passed: 0, log10PLine: undefined, communities: 1, log10POfCommunities: -2, undecided: undefined, divisions: [{ classes: 1, tested: 6, usualMedian: 0.5, usualScale: 0.25, usualLevel: 0.5, usualSlope: 0, usualExcess: 1.5, sharesPerPost: 1.25 }], divisionsLeftOut: [] },
   cautions: [{ sign: "roundCount", meaning: "posts.csv has exactly 22 rows." }],
   limits: [{ setting: "sharesPerObjectMax", value: 10, trace: "hashtag", windowSeconds: 60, count: 1, examples: ["viral"], meaning: "One object was set aside." }],
   timings: { read: 0.5, pair: 0.25 },

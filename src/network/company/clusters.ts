@@ -66,7 +66,7 @@ export function findClusters(divisions: readonly Ties[], evidence: AccountEviden
   const members = membersOf(community);
   const logPOfCommunities = Math.log(settings.fdr / Math.max(1, members.length));
   const around = new Map<number, number>();
-  const communities = members.map((of) => describe(of, evidence, logPOfCommunities, around));
+  const communities = members.map((of) => describe(of, evidence, { ofCommunities: logPOfCommunities, around: Math.log(settings.fdr) }, around));
   const { nats, natsInside } = measureNats(lists, community);
   const isFlagged = (a: number, of: Community): boolean => passes(a) && holdsAround(of, settings.fdr) && ((isSure(a) && around.get(a)! <= evidence.logPLine) || (of.standsOut && 2 * natsInside[a]! >= nats[a]!));
   const label = community.map((c, a) => (c !== NO_GROUP && isFlagged(a, communities[c]!) ? c : NO_GROUP));
@@ -82,13 +82,17 @@ export function membersOf(community: Int32Array): readonly (readonly number[])[]
   return members;
 }
 
-/** @param around is told what is left of each member by the measure of those around, where that is asked for */
-function describe(members: readonly number[], { passes, isSure, logP, logPAround }: AccountEvidence, line: number, around: Map<number, number>): Community {
+/**
+ * @param lines ln of the highest median p-values that are accepted
+ * @param around is told what is left of each member by the measure of those around, where that is asked for
+ */
+function describe(members: readonly number[], { passes, isSure, logP, logPAround }: AccountEvidence, lines: { readonly ofCommunities: number; readonly around: number }, around: Map<number, number>): Community {
   const passed = members.filter(passes).length;
   const ofMembers = medianOf(Float64Array.from(members, logP));
-  const standsOut = 2 * passed >= members.length && ofMembers <= line;
+  const standsOut = 2 * passed >= members.length && ofMembers <= lines.ofCommunities;
   const known = { accounts: members.length, passed, logP: ofMembers, standsOut };
-  if (!standsOut && !members.some(isSure)) return { ...known, logPAround: undefined };
+  // By the measure of those around p-values are no less, and looking around takes long.
+  if (ofMembers > lines.around || (!standsOut && !members.some(isSure))) return { ...known, logPAround: undefined };
   const left = logPAround(members);
   members.forEach((a, i) => around.set(a, left[i]!));
   return { ...known, logPAround: medianOf(left) };

@@ -3,7 +3,7 @@ import { logNormalTail } from "../../stats/normalTail.js";
 import { NO_GROUP } from "../group.js";
 import { findClusters, type Clusters } from "./clusters.js";
 import type { Company } from "./company.js";
-import { CANDIDATE_LOG_P, judge, TESTED_MIN, type Judgement } from "./judgement.js";
+import { CANDIDATE_LOG_P, judgeAll, TESTED_MIN, type Judgement } from "./judgement.js";
 import type { Around, LookAround } from "./surroundings.js";
 import { isTested, POSTS_MIN, standing } from "./standing.js";
 
@@ -60,8 +60,8 @@ export interface JudgedAround extends Around {
  * @param lookAround at those who stand out; without it their scores are taken as they are
  */
 export function decide(companies: readonly [Company, ...Company[]], settings: DecisionSettings, lookAround?: LookAround): Decision {
-  const all = companies.map(judge);
-  const first = all[0]!;
+  const all = judgeAll(companies);
+  const [first] = all;
   const reasons = [tooFew(first), settings.undecidable].filter((reason) => reason !== undefined);
   if (reasons.length > 0) return undecided(first, reasons.join(" "));
   return flag(

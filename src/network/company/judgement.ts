@@ -22,10 +22,11 @@ export interface Judgement {
   logE(account: number): number;
 }
 
-export function judge(company: Company): Judgement {
+/** @param slope of what is usual by activity; without it that of this division */
+export function judge(company: Company, slope?: number): Judgement {
   const { surprise, posts } = company;
   const score = scoreCompany(company);
-  const usual = measureUsual(company, score);
+  const usual = measureUsual(company, score, slope);
   const z = score.map((s, a) => standing(usual, s, posts[a]!));
   const isJudged = (a: number): boolean => posts[a]! >= POSTS_MIN && z[a]! > 0;
   return {
@@ -52,11 +53,21 @@ export const TESTED_MIN = 200;
 const QUIET_FDR = 0.5;
 
 /**
+ * Judges all divisions. What is usual by activity is measured among everybody: habits of active people are the same there, and a campaign of hundreds, which classes show, is nothing unusual.
+ * @param companies everybody together first
+ */
+export function judgeAll([together, ...further]: readonly [Company, ...Company[]]): readonly [Judgement, ...Judgement[]] {
+  const first = judge(together);
+  return [first, ...further.map((company) => judge(company, first.usual.slope))];
+}
+
+/**
  * Whether nobody stands out of a part of a division, not even by a line far below that of an accusation.
  * @param divisions how many there are: a p-value is that of the best of them
+ * @param slope as for {@link judge}
  */
-export function isQuiet(company: Company, divisions: number): boolean {
-  const { usual, logP, ownLogP } = judge(company);
+export function isQuiet(company: Company, divisions: number, slope?: number): boolean {
+  const { usual, logP, ownLogP } = judge(company, slope);
   const among = Math.log(divisions);
   const standOut = logP.map((value) => value + among).filter((value, a) => value <= CANDIDATE_LOG_P && ownLogP(a) + among <= CANDIDATE_LOG_P);
   return usual.tested >= TESTED_MIN && benjaminiHochberg(standOut, QUIET_FDR, usual.tested) === -Infinity;

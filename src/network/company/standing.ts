@@ -1,6 +1,7 @@
 import { logMeanExp, pToE } from "../../stats/eValues.js";
 import { logNormalTail } from "../../stats/normalTail.js";
 import { quantile } from "../../stats/quantile.js";
+import { activityOf, activitySlope } from "./activity.js";
 import { PARTNERS } from "./chooser.js";
 import { expectedNats, logChanceOfNats } from "./chance.js";
 import { PRIOR_POSTS, type Company } from "./company.js";
@@ -44,6 +45,9 @@ export interface Usual {
   readonly median: number;
   /** One standard deviation. */
   readonly scale: number;
+  /** Of accounts that do much, if it is more than the median: this and `slope` times {@link activityOf} their posts. */
+  readonly level: number;
+  readonly slope: number;
   /** How many times the nats that blind chance would bring; 1 at least. */
   readonly excess: number;
 }
@@ -52,21 +56,32 @@ export interface Usual {
  * Median and upper spread of the scores of a public, the empirical null of Efron (2004): what friends, fans and sessions do
  * is in it. Campaigns may be a good part of a run: those who stand out by the lower half of the distribution, which no
  * campaign reaches, are left out before the upper half is measured.
+ * @param slope of what is usual by activity, if it is known already from a division that it is the same in
  */
-export function measureUsual(company: Judged, scores: Float64Array): Usual {
+export function measureUsual(company: Judged, scores: Float64Array, slope?: number): Usual {
   const { posts, surprise } = company;
   const tested = scores.filter((score, a) => isTested(score, posts[a]!));
   const first = quantile(tested, 0.5);
   const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
-  const trimmed = tested.filter((value) => value <= line);
+  const isUsual = (score: number, a: number): boolean => isTested(score, posts[a]!) && score <= line;
+  const trimmed = scores.filter(isUsual);
+  const postsOfTrimmed = posts.filter((_, a) => isUsual(scores[a]!, a));
   const median = quantile(trimmed, 0.5 / BELOW_TRIM);
+  const steepness = slope ?? activitySlope(trimmed, postsOfTrimmed);
   let [nats, expected] = [0, 0];
   scores.forEach((score, a) => {
-    if (!isTested(score, posts[a]!) || score > line) return;
+    if (!isUsual(score, a)) return;
     nats += surprise[a]! * (posts[a]! + PRIOR_POSTS);
     expected += expectedNats(company, a);
   });
-  return { tested: tested.length, median, scale: quantile(trimmed, UPPER / BELOW_TRIM) - median, excess: expected > 0 ? Math.max(1, nats / expected) : 1 };
+  return {
+    tested: tested.length,
+    median,
+    scale: quantile(trimmed, UPPER / BELOW_TRIM) - median,
+    level: quantile(trimmed.map((score, i) => score - steepness * activityOf(postsOfTrimmed[i]!)), 0.5 / BELOW_TRIM),
+    slope: steepness,
+    excess: expected > 0 ? Math.max(1, nats / expected) : 1,
+  };
 }
 
 /** Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform. */
@@ -80,13 +95,18 @@ const TRIM = 2;
 /** Part of a normal distribution below that: quantiles of what is left are taken as those of the whole. */
 const BELOW_TRIM = 0.97725;
 
+/** What is usual of accounts with so many posts: the median, or what it is among those who do as much, if that is more. */
+export function usualScore({ median, level, slope }: Pick<Usual, "median" | "level" | "slope">, posts: number): number {
+  return Math.max(median, level + slope * activityOf(posts));
+}
+
 /**
  * Standard deviations above what is usual. Pure chance alone gives posts an exponential tail, a nat each (Chernoff), hence
  * their mean over an account's posts a deviation of one through their root: where hardly anybody keeps company, and the
  * public's own spread is next to nothing, few posts still tell little.
  */
-export function standing({ median, scale }: Pick<Usual, "median" | "scale">, score: number, posts: number): number {
-  return (score - median) / Math.max(scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
+export function standing(usual: Pick<Usual, "median" | "scale" | "level" | "slope">, score: number, posts: number): number {
+  return (score - usualScore(usual, posts)) / Math.max(usual.scale, 1 / Math.sqrt(posts + PRIOR_POSTS));
 }
 
 /** ln of the p-value of account `a` with a score: that of its standing, but no less than pure chance allows (see `logChanceOfNats`). */

@@ -30,13 +30,20 @@ describe("findClusters", () => {
     expect(asked.sort((a, b) => a - b)).toEqual([6, 7, 8, 9, 10, 11]);
   });
 
+  it("doesn't look around where the median p-value is above the rate already: around it is no less", () => {
+    const asked: number[] = [];
+    const { communities } = clustersOf(ring(6), { sure: [0, 1], logP: (a) => (a < 2 ? -20 : Math.log(0.0101)), logPAround: (a) => (asked.push(a), -20) });
+    expect([communities[0]!.logPAround, asked]).toEqual([undefined, []]);
+  });
+
   it("flags who is sure of any community that holds by the measure of those around", () => {
     const flagged = (logPAround: number): readonly number[] => [...clustersOf(ring(6), { passes: [0, 2], sure: [0, 2], logPAround: () => logPAround }).cluster.entries()].filter(([, c]) => c !== NO_GROUP).map(([a]) => a);
     expect([flagged(-20), flagged(Math.log(0.0099)), flagged(Math.log(0.0101))]).toEqual([[0, 2], [0, 2], []]);
-    // Whatever the median p-value, and wherever company is kept.
-    expect([...clustersOf(ring(6), { logP: () => 0, logPAround: () => -20, sure: [0, 1] }).cluster]).toEqual([0, 0, NO_GROUP, NO_GROUP, NO_GROUP, NO_GROUP]);
+    // Whatever part of the rate the number of communities leaves for the median p-value, and wherever company is kept.
+    expect([...clustersOf([...ring(6), ...ring(6, 6)], { logP: (a) => (a < 6 ? Math.log(0.009) : -20), sure: [0, 1] }).cluster].slice(0, 6)).toEqual([1, 1, NO_GROUP, NO_GROUP, NO_GROUP, NO_GROUP]);
     // Passing by the measure of those around is asked of each of them.
-    expect([...clustersOf(ring(6), { passes: [0, 2, 4], sure: [0, 2, 4], logP: () => 0, logPLine: -10, logPAround: (a) => (a === 4 ? -9 : -11) }).cluster]).toEqual([0, NO_GROUP, 0, NO_GROUP, NO_GROUP, NO_GROUP]);
+    const flaggedOf8 = [...clustersOf(ring(8), { passes: [0, 2, 4], sure: [0, 2, 4], logPLine: -10, logPAround: (a) => (a === 4 ? -9 : -11) }).cluster.entries()].filter(([, c]) => c !== NO_GROUP);
+    expect(flaggedOf8.map(([a]) => a)).toEqual([0, 2]);
     const elsewhere: Partners = [[[1, 4], [2, 4], [3, 40]], [[2, 4], [0, 4]], [[0, 4], [1, 4]], []];
     expect([...clustersOf(elsewhere, { stands: [0, 1, 2], sure: [0] }).cluster]).toEqual([0, 0, 0, NO_GROUP]);
   });

@@ -3,7 +3,7 @@ import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { CLOSEST } from "../../../src/network/company/encounters.js";
 import { QUARTERS } from "../../../src/network/company/quarters.js";
-import { logEOfScore, logEOfStanding, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, type Usual } from "../../../src/network/company/standing.js";
+import { logEOfScore, logEOfStanding, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, usualScore, type Usual } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 
 /** What scoring looks at: own surprise, and partners by number. */
@@ -31,11 +31,11 @@ describe("scoreCompany", () => {
 
 describe("measureUsual", () => {
   /** Of a public with these scores, whose own surprise is the same and who met nobody. */
-  const usualOf = (scores: Float64Array, posts = new Int32Array(scores.length).fill(POSTS_MIN)): Usual =>
-    measureUsual({ surprise: scores, posts, sharesPerPost: 1, crowds: new Int32Array(QUARTERS * CLOSEST * scores.length), chances: new Float64Array(QUARTERS * scores.length) }, scores);
+  const usualOfPublic = (scores: Float64Array, posts = new Int32Array(scores.length).fill(POSTS_MIN), slope?: number): Usual =>
+    measureUsual({ surprise: scores, posts, sharesPerPost: 1, crowds: new Int32Array(QUARTERS * CLOSEST * scores.length), chances: new Float64Array(QUARTERS * scores.length) }, scores, slope);
 
   it("looks at accounts with enough posts only", () => {
-    const usual = usualOf(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
+    const usual = usualOfPublic(Float64Array.of(1, 2, 3, 1000), Int32Array.of(3, 3, 3, 2));
     expect(usual.tested).toBe(3);
     // A normal distribution lacks its highest 2.3% where those beyond two deviations are left out: quantile 0.5 / 0.97725 of 1, 2, 3.
     expect(usual.median).toBeCloseTo(1 + 2 * (0.5 / 0.97725), 12);
@@ -43,26 +43,37 @@ describe("measureUsual", () => {
 
   it("leaves out those who stand out before it measures the spread", () => {
     const grid = Float64Array.from({ length: 1001 }, (_, i) => i / 1000);
-    const clean = usualOf(grid);
+    const clean = usualOfPublic(grid);
     const campaign = Float64Array.from({ length: 100 }, (_, i) => 50 + i);
-    const mixed = usualOf(Float64Array.from([...grid, ...campaign]));
+    const mixed = usualOfPublic(Float64Array.from([...grid, ...campaign]));
     expect(mixed.median).toBeCloseTo(clean.median, 12);
     expect(mixed.scale).toBeCloseTo(clean.scale, 12);
   });
 
   it("doesn't depend on the order of accounts", () => {
     const values = Float64Array.from({ length: 501 }, (_, i) => ((i * 37) % 501) ** 2);
-    expect(usualOf(values.slice().reverse())).toEqual(usualOf(values));
+    expect(usualOfPublic(values.slice().reverse())).toEqual(usualOfPublic(values));
   });
 
   it("has no spread where most accounts are alike", () => {
-    expect(usualOf(Float64Array.from({ length: 100 }, (_, i) => (i < 90 ? 1 : i))).scale).toBe(0);
+    expect(usualOfPublic(Float64Array.from({ length: 100 }, (_, i) => (i < 90 ? 1 : i))).scale).toBe(0);
   });
 
   it("leaves out who keeps no company, be it most of a public", () => {
     const some = [1, 2, 3, 4, 5];
-    expect(usualOf(Float64Array.from([...Array<number>(95).fill(0), ...some]))).toEqual(usualOf(Float64Array.from(some)));
-    expect(usualOf(new Float64Array(100)).tested).toBe(0);
+    expect(usualOfPublic(Float64Array.from([...Array<number>(95).fill(0), ...some]))).toEqual(usualOfPublic(Float64Array.from(some)));
+    expect(usualOfPublic(new Float64Array(100)).tested).toBe(0);
+  });
+
+  it("says what is usual by activity, by a slope of its own or a given one", () => {
+    const posts = Int32Array.from({ length: 600 }, (_, a) => [6, 14, 30][a % 3]!);
+    const scores = Float64Array.from(posts, (n, a) => 1 + 0.1 * Math.log2(n + 2) + (Math.floor(a / 3) - 99.5) / 1000);
+    const usual = usualOfPublic(scores, posts);
+    expect(usual.slope * Math.LN2).toBeCloseTo(0.1, 9);
+    // 2.3% of a normal distribution are missing above, and the median is taken from the others: near the middle of what lies around the line.
+    expect(usual.level).toBeCloseTo(1, 2);
+    const given = usualOfPublic(scores, posts, 0);
+    expect(given).toEqual({ ...usual, slope: 0, level: usual.median });
   });
 
   it("holds the nats of the public against those that blind chance would bring, and says 1 where they are fewer", () => {
@@ -87,13 +98,21 @@ describe("measureUsual", () => {
 
 describe("standing", () => {
   it("is the distance from the median in standard deviations", () => {
-    expect(standing({ median: 0.2, scale: 0.1 }, 0.5, 98)).toBeCloseTo(3, 12);
+    expect(standing({ median: 0.2, scale: 0.1, level: 0.2, slope: 0 }, 0.5, 98)).toBeCloseTo(3, 12);
+  });
+
+  it("holds who does much against others who do", () => {
+    // 0.1 and 0.2 for each doubling of posts and the two blank ones: more than the median from six posts on.
+    const usual = { median: 0.5, scale: 0.5, level: 0.1 - 0.2, slope: 0.2 / Math.LN2 };
+    expect(usualScore(usual, 2)).toBe(0.5);
+    expect(usualScore(usual, 30)).toBeCloseTo(0.9, 12);
+    expect(standing(usual, 1.9, 30)).toBeCloseTo(2, 12);
   });
 
   it("takes few posts for no more than they tell: a nat through the root of their number and two", () => {
-    expect(standing({ median: 0.2, scale: 0.1 }, 1.2, 14)).toBeCloseTo(4, 12);
-    expect(standing({ median: 0.2, scale: 0.1 }, 1.2, 2)).toBeCloseTo(2, 12);
-    expect(standing({ median: 0, scale: 0 }, 1, 7)).toBeCloseTo(3, 12);
+    expect(standing({ median: 0.2, scale: 0.1, level: 0.2, slope: 0 }, 1.2, 14)).toBeCloseTo(4, 12);
+    expect(standing({ median: 0.2, scale: 0.1, level: 0.2, slope: 0 }, 1.2, 2)).toBeCloseTo(2, 12);
+    expect(standing({ median: 0, scale: 0, level: 0, slope: 0 }, 1, 7)).toBeCloseTo(3, 12);
   });
 });
 
@@ -105,9 +124,9 @@ const SIX_POSTS = {
   crowds: Int32Array.from({ length: QUARTERS * CLOSEST }, (_, place) => (place === 0 ? 6 : 0)),
   chances: Float64Array.of(0.1, 0, 0, 0),
 };
-const USUAL = { tested: 500, median: 0.2, scale: 1, excess: 1 };
+const USUAL = { tested: 500, median: 0.2, scale: 1, level: 0.2, slope: 0, excess: 1 };
 /** A public of which everybody is alike, so that few posts alone tell how far a score stands out. */
-const ALIKE = { ...USUAL, median: -40, scale: 0 };
+const ALIKE = { ...USUAL, median: -40, scale: 0, level: -40 };
 
 describe("logPOfScore", () => {
   it("is no less than pure chance allows for so few posts", () => {
