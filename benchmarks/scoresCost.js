@@ -11,7 +11,8 @@ const HEAP_MB = 16_000;
 const program = fileURLToPath(new URL("./scores/cost.js", import.meta.url));
 const runs = await inTurn(RUNS, Object.fromEntries(SIZES.map((posts) => [posts, () => detectOnce(posts)])));
 writeRecord("scoresCost", {
-  bias: "Text from a list of thirty words in one language; no sessions, no day and night. A ninth of all posts are the planted members', all of them reposts, of which little has to be taken apart. Planted members are most of those who share anything closely in time, so that evidence flags none of the clusters.",
+  bias: "Text from a list of thirty words in one language; no sessions, no day and night. A ninth of all posts are the planted members', all of them reposts, of which little has to be taken apart. Planted members are most of those who share anything closely in time, so that they are what is usual, and evidence names none of them at a million posts and few at ten million: the few of a group are then a cluster of their own, beside the one that ties make of the others.",
+  seconds: "of processor time, all threads of the process; the machine is shared. Some 150 functions of the scores are compiled in the first clusters, whatever the size.",
   scoring: "score and readAgain; score is all that scores cost but reading posts a second time",
   sizes: Object.fromEntries(Object.entries(runs).map(([posts, of]) => [posts, figuresOf(of)])),
 });
@@ -19,17 +20,17 @@ writeRecord("scoresCost", {
 async function detectOnce(posts) {
   const { stdout, peakBytes } = await runNode([`--max-old-space-size=${HEAP_MB}`, program, String(posts)]);
   const run = JSON.parse(stdout);
-  const { clusters, members, planted, findings } = run;
-  assertAnswer("clusters and their members", { clusters, members }, planted);
-  assertAnswer("findings", findings, clusters);
+  const { clusters, found, planted } = run;
+  assertAnswer("planted groups, and what clusters hold of them", found, planted);
+  assertAnswer("findings", clusters.findings, clusters.all);
   return { ...run, peakBytes };
 }
 
 function figuresOf(of) {
   const over = (figure) => spread(of.map(({ timings }) => figure({ ...timings, readAgain: timings["read again"] })));
-  const [{ clusters, members }] = of;
+  const [{ clusters, found }] = of;
   return {
-    ...{ clusters, members },
+    ...{ clusters: clusters.all, namedByEvidence: clusters.named, groups: found.groups, members: found.members },
     seconds: { read: over(({ read }) => read), pair: over(({ pair }) => pair), company: over(({ weigh }) => weigh), score: over(({ score }) => score), readAgain: over(({ readAgain }) => readAgain) },
     ratios: {
       scoringToReadAndPair: over(({ score, readAgain, read, pair }) => (score + readAgain) / (read + pair)),

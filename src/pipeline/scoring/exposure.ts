@@ -35,21 +35,34 @@ const DAY_LENGTH = "2024-01-01".length;
 /** An account counts once for each day, platform and language. */
 export function createExposure(): ExposureCount {
   const engagements = new Map<string, Engagement>();
-  const langs = new Map<number, string>();
+  const [ownPosts, ownLangs]: [number[], string[]] = [[], []];
+  let last: Engagement | undefined;
   return {
-    addOwn: (hash, lang) => void langs.set(hash, lang),
+    addOwn(hash, lang) {
+      ownPosts.push(hash);
+      ownLangs.push(lang);
+    },
     add({ platform, account, lang: own, seconds }, engaged) {
       const [day, lang] = [Math.floor(seconds / DAY_SECONDS), own ?? engaged];
+      // Posts mostly come in the order of time.
+      if (last?.day === day && last.lang === lang && last.platform === platform) {
+        last.accounts.add(account);
+        return;
+      }
       // Platforms have no colon.
       const cell = `${day}:${platform}:${own === undefined ? "of" : "in"} ${lang}`;
       let engagement = engagements.get(cell);
       if (!engagement) engagements.set(cell, (engagement = { day, platform, lang, accounts: new Set() }));
       engagement.accounts.add(account);
+      last = engagement;
     },
     rows() {
+      // Most posts have a language of their own: those of members' posts are looked up once one is asked for.
+      let langs: Map<number, string> | undefined;
+      const langOf = (post: number): string | undefined => (langs ??= new Map(ownPosts.map((hash, i) => [hash, ownLangs[i]!]))).get(post);
       const cells = new Map<string, Omit<Exposure, "accounts"> & { readonly accounts: Set<string>[] }>();
       for (const { day: number, platform, lang: given, accounts } of engagements.values()) {
-        const lang = typeof given === "number" ? langs.get(given) : given;
+        const lang = typeof given === "number" ? langOf(given) : given;
         const day = new Date(number * DAY_SECONDS * 1000).toISOString().slice(0, DAY_LENGTH);
         const cell = JSON.stringify([day, platform, lang]);
         const known = cells.get(cell);

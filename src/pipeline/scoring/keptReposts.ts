@@ -124,8 +124,9 @@ function createIds() {
     finish(): (start: number, length: number) => string {
       close();
       return (start, length) => {
-        const offset = start % BLOCK;
-        return blocks[(start - offset) / BLOCK]!.slice(offset, offset + length);
+        const block = Math.floor(start / BLOCK);
+        const offset = start - block * BLOCK;
+        return blocks[block]!.slice(offset, offset + length);
       };
     },
   };

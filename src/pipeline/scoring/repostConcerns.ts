@@ -46,6 +46,7 @@ export function createRepostConcerns({ footprints, accounts, groups, objects, ta
   const { author, post, acting, target, reposts } = footprints;
   const alone: Shared[] = [];
   const named: (readonly string[])[] = [];
+  const nameOf = createNaming(accounts, (account) => groups[account] !== NO_GROUP || targets.targetOf[account]! >= 0);
   const sharedOf = (list: number, isMember: boolean, cluster: number): Shared => {
     let found: readonly number[] = NONE;
     objects.each(list, (object) => {
@@ -83,13 +84,13 @@ export function createRepostConcerns({ footprints, accounts, groups, objects, ta
       const sighting = sightingOfRepost({
         post: post[place]!,
         id: reposts.id(kept),
-        account: accounts.name(author[place]!),
+        account: nameOf(author[place]!),
         platform,
         seconds: reposts.seconds[kept]!,
         byMember,
         engages: account >= 0 && groups[account] === cluster,
         actedOn: target[action]!,
-        target: account < 0 ? undefined : accounts.name(account),
+        target: account < 0 ? undefined : nameOf(account),
         lang,
         client,
         things,
@@ -97,5 +98,19 @@ export function createRepostConcerns({ footprints, accounts, groups, objects, ta
       });
       return { sighting, author: author[place]!, objects: shared };
     },
+  };
+}
+
+/**
+ * Names of accounts; those that are named again and again get the same text each time: scores tell accounts apart by them, and to put one together and hash it
+ * takes longer than to look it up.
+ */
+function createNaming(accounts: Names, isFrequent: (account: number) => boolean): (account: number) => string {
+  const known = new Map<number, string>();
+  return (account) => {
+    if (!isFrequent(account)) return accounts.name(account);
+    let name = known.get(account);
+    if (name === undefined) known.set(account, (name = accounts.name(account)));
+    return name;
   };
 }

@@ -3,7 +3,7 @@ import { postHash } from "../../content/postHash.js";
 import { resolvePost } from "../../content/resolution.js";
 import type { UrlResolver } from "../../content/url.js";
 import { accountKey, type Account } from "../../model/account.js";
-import type { Cluster } from "../../model/cluster.js";
+import type { Cluster, ObjectTag } from "../../model/cluster.js";
 import type { Exposure } from "../../model/finding.js";
 import type { Names } from "../../model/names.js";
 import type { Post } from "../../model/post.js";
@@ -87,9 +87,9 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   const wanted = findWanted({ footprints, isMember, objects, targets });
   const repostConcerns = createRepostConcerns({ footprints, accounts, groups, objects, targets });
   const repostsOf = sortReposts(footprints, repostConcerns, wanted, clusters.length);
-  const shared = sharedContext(sources, targets, handles);
+  const contextOf = createContexts(sources, targets, handles);
   const watching: (Watching | undefined)[] = clusters.map(({ accounts: members }) => {
-    const context: ScoreContext = { ...shared, members: new Set(members) };
+    const context = contextOf(members);
     const states = scores.map((score) => score.init(context));
     return { context, states, seeing: states.filter(seesSightings), reading: states.filter((state) => !seesSightings(state)), exposure: createExposure(), activity: new Uint32Array(WEEK_HOURS) };
   });
@@ -137,23 +137,21 @@ export function watchClusters(sources: WatchSources): ClusterWatch {
   };
 }
 
-/** What the contexts of all clusters have in common. */
-function sharedContext({ clusters, accounts, known, domainTags, fromSeconds, toSeconds }: WatchSources, targets: Targets, handles: Handles): Omit<ScoreContext, "members"> {
-  const accused = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
+/** Makes the contexts of clusters. */
+function createContexts({ clusters, accounts, known, domainTags, fromSeconds, toSeconds }: WatchSources, targets: Targets, handles: Handles): (members: readonly string[]) => ScoreContext {
+  const named = new Set(clusters.flatMap(({ accounts: members, flagged }) => (flagged ? members : [])));
   const clustered = new Set(clusters.flatMap(({ accounts: members }) => members));
-  return {
-    bystanders: findBystanders(known, (key) => clustered.has(key)),
-    account: (key) => known.get(key),
-    mentioned: (platform, mention) => handles.find(platform, mention),
-    author(platform, id) {
-      const account = targets.authors.get(postHash(platform, id));
-      return account < 0 ? undefined : accounts.name(account);
-    },
-    accused: (key) => accused.has(key),
-    listed: (site) => domainTags?.tagsOf(site) ?? [],
-    fromSeconds,
-    toSeconds,
+  const bystanders = findBystanders(known, (key) => clustered.has(key));
+  const account = (key: string): Account | undefined => known.get(key);
+  const mentioned = (platform: string, mention: string): string | undefined => handles.find(platform, mention);
+  const author = (platform: string, id: string): string | undefined => {
+    const number = targets.authors.get(postHash(platform, id));
+    return number < 0 ? undefined : accounts.name(number);
   };
+  const accused = (key: string): boolean => named.has(key);
+  const listed = (site: string): readonly ObjectTag[] => domainTags?.tagsOf(site) ?? [];
+  // Field by field: what the contexts have in common, spread into each, makes each another kind of object to V8, and all that scores ask of them slow.
+  return (members) => ({ members: new Set(members), account, mentioned, author, accused, bystanders, listed, fromSeconds, toSeconds });
 }
 
 /** Numbers of clusters by account number. */
