@@ -33,6 +33,9 @@ CASES.push({ name: "no campaign, regulars of five stars", campaigns: [], regular
 /** Few people who can meet hardly anybody else. */
 const LANGUAGES = [40, 60, 100, 150];
 CASES.push({ name: "no campaign, four small languages", campaigns: [], languages: LANGUAGES }, { name: "evasion 0.6, four small languages", hides: hiding(0.6), languages: LANGUAGES });
+/** Some who do many times what others do. */
+const EAGER = 0.05;
+CASES.push({ name: "no campaign, one in twenty very active", campaigns: [], eager: EAGER }, { name: "evasion 0.6, one in twenty very active", hides: hiding(0.6), eager: EAGER });
 /** A public ten times as large, and campaigns of thousands; once, since it takes a while. */
 CASES.push({ name: "60,000 people, five campaigns of 2,000 who do two things a day, evasion 0.3", people: 60_000, campaigns: [...LARGE, "mixed", "one text"], size: 2000, actionsPerDay: 2, hides: hiding(0.3), seeds: SEEDS.slice(0, 1) });
 const HEURISTIC = baselines.find(({ name }) => name === "rarityCloseness");
@@ -61,7 +64,7 @@ writeRecord(
   "communities",
   {
     seeds: SEEDS,
-    world: "6,000 people in 40 communities, 14 days, breaking news, four fan clubs; eight campaigns of 30 who do six things a day, a day's jitter, participation 0.05, dilution and rewording 0.95 at evasion 1; regulars: 20 to 100 each who for all of the time repost half of what one star posts, three times a day, most within minutes; small languages: 40 to 150 people each, who see only what each other posts and some news of their own; fdr 0.01",
+    world: "6,000 people in 40 communities, 14 days, breaking news, four fan clubs; eight campaigns of 30 who do six things a day, a day's jitter, participation 0.05, dilution and rewording 0.95 at evasion 1; regulars: 20 to 100 each who for all of the time repost half of what one star posts, three times a day, most within minutes; small languages: 40 to 150 people each, who see only what each other posts and some news of their own; very active: there every day, mostly several times, some all day, up to some hundreds of posts; fdr 0.01",
     bias: "Written by the authors of the detector, after it; methods were compared on other seeds of the same family.",
     rows,
   },

@@ -17,6 +17,8 @@ export interface WorldSettings {
   readonly actionsPerDay?: number;
   readonly hides?: Hiding;
   readonly regulars?: readonly number[];
+  readonly languages?: readonly number[];
+  readonly eager?: number;
   readonly resolutionSeconds?: number;
 }
 

@@ -26,12 +26,13 @@ export const hiding = (level) => ({ jitterSeconds: 10 * 8640 ** level, participa
  * communities whose people repost each other in sittings, favourites, news with a life of its own, breaking news that a
  * tenth of all link within the hour, four fan clubs; and, if asked for, eight campaigns of thirty who do six things a day (or others, larger ones, that do less),
  * people of whom groups are told of each post of one account, day after day: `regulars` has how many each; and small languages: `languages` has how many people
- * have each, who see nothing of what the others post.
- * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, regulars?: readonly number[], languages?: readonly number[], resolutionSeconds?: number }} settings
+ * have each, who see nothing of what the others post; and a part of people, `eager`, who are there every day, most of them several times, some all day.
+ * @param {{ seed: number, people?: number, days?: number, campaigns?: readonly string[], size?: number, actionsPerDay?: number, hides?: Hiding, regulars?: readonly number[], languages?: readonly number[], eager?: number, resolutionSeconds?: number }} settings
  */
-export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), regulars = [], languages = [], resolutionSeconds = 1 }) {
+export function makeWorld({ seed, people: count = PEOPLE, days = 14, campaigns = CAMPAIGNS, size = 30, actionsPerDay = 6, hides = hiding(0), regulars = [], languages = [], eager = 0, resolutionSeconds = 1 }) {
   const draw = createDraws(createRandom(seed));
   const people = makePeople(draw, count, languages);
+  if (eager > 0) makeEager(draw, people, eager);
   const news = makeNews(draw, days, COMMUNITIES + languages.length);
   const members = makeMembers(draw, people, campaigns, size);
   const events = [...sittings(draw, people, days), ...dilute(draw, members, days, actionsPerDay, hides), ...occasions(draw, people, days)];
@@ -74,7 +75,11 @@ function makePeople(draw, count, languages) {
   return people;
 }
 
-const makeHabits = (draw) => ({ community: draw.zipf(COMMUNITIES), rate: 2 * Math.exp(draw.normal() - 0.5), wakesAt: 6 + 2 * draw.normal(), favourites: [] });
+const makeHabits = (draw) => ({ community: draw.zipf(COMMUNITIES), rate: 2 * Math.exp(draw.normal() - 0.5), sittings: 1, wakesAt: 6 + 2 * draw.normal(), favourites: [] });
+
+function makeEager(draw, people, part) {
+  for (const person of people) if (draw.random() < part) Object.assign(person, { rate: 20, sittings: Math.exp(1.2 + 0.8 * draw.normal()) });
+}
 
 /** Members look like anybody: habits and favourites of some person. */
 function makeMembers(draw, people, campaigns, size) {
@@ -97,7 +102,7 @@ function sittings(draw, people, days) {
   for (const person of people) {
     for (let day = 0; day < days; day++) {
       if (draw.random() >= person.rate / (person.rate + 3)) continue;
-      for (let left = 1 + Math.floor(draw.exponential(0.7)); left > 0; left--) {
+      for (let left = 1 + Math.floor(draw.exponential(0.7 * person.sittings)); left > 0; left--) {
         events.push({ at: day * DAY + (person.wakesAt + 1 + 14 * draw.random() ** 0.8) * 3600 + draw.random() * 600, person });
       }
     }
