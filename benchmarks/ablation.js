@@ -33,25 +33,30 @@ for (const { name: world, settings } of WORLDS) {
   });
 }
 
-const LARGE = { name: "three campaigns of 250, one thing a day, evasion 0.3", settings: { days: 10, actionsPerDay: 1, campaigns: ["own site", "reposts", "news links"], size: 250, hides: hiding(0.3) } };
-const ofLarge = variants.map(() => ({ averagePrecision: 0, found: 0, members: 0, innocent: 0, people: 0 }));
-for (const seed of SEEDS) {
-  const { members, people, ...made } = await makeCommunities({ ...LARGE.settings, seed });
-  const isMember = (/** @type {string} */ account) => members.has(account.slice(account.indexOf(":") + 1));
-  for (const [i, { switches }] of variants.entries()) {
-    const { score, flagged } = await judge(made, switches);
-    const sum = ofLarge[i];
-    sum.averagePrecision += averagePrecision(made.accounts.map((account, a) => [account, score[a]]), isMember, members.size) / SEEDS.length;
-    made.accounts.forEach((account, a) => (sum[isMember(account) ? "found" : "innocent"] += flagged[a]));
-    sum.members += members.size;
-    sum.people += people;
+const OF_COMMUNITIES = [
+  { name: "one in twenty very active, no campaign", settings: { campaigns: [], eager: 0.05 } },
+  { name: "three campaigns of 250, one thing a day, evasion 0.3", settings: { days: 10, actionsPerDay: 1, campaigns: ["own site", "reposts", "news links"], size: 250, hides: hiding(0.3) } },
+];
+for (const { name: world, settings } of OF_COMMUNITIES) {
+  const sums = variants.map(() => ({ averagePrecision: 0, found: 0, members: 0, innocent: 0, people: 0 }));
+  for (const seed of SEEDS) {
+    const { members, people, ...made } = await makeCommunities({ ...settings, seed });
+    const isMember = (/** @type {string} */ account) => members.has(account.slice(account.indexOf(":") + 1));
+    for (const [i, { switches }] of variants.entries()) {
+      const { score, flagged } = await judge(made, switches);
+      const sum = sums[i];
+      if (members.size > 0) sum.averagePrecision += averagePrecision(made.accounts.map((account, a) => [account, score[a]]), isMember, members.size) / SEEDS.length;
+      made.accounts.forEach((account, a) => (sum[isMember(account) ? "found" : "innocent"] += flagged[a]));
+      sum.members += members.size;
+      sum.people += people;
+    }
+    process.stderr.write(`${world}, seed ${seed}\n`);
   }
-  process.stderr.write(`${LARGE.name}, seed ${seed}\n`);
+  variants.forEach(({ name: variant }, i) => {
+    const { averagePrecision: ranking, found, members, innocent, people } = sums[i];
+    rows.push({ world, variant, ...(members > 0 ? { averagePrecision: ranking, recall: found / members } : { averagePrecision: null, recall: null }), falseAlarmsPerMillion: (innocent / people) * 1e6 });
+  });
 }
-variants.forEach(({ name: variant }, i) => {
-  const { averagePrecision: ranking, found, members, innocent, people } = ofLarge[i];
-  rows.push({ world: LARGE.name, variant, averagePrecision: ranking, recall: found / members, falseAlarmsPerMillion: (innocent / people) * 1e6 });
-});
 writeRecord(
   "ablation",
   {
@@ -59,7 +64,7 @@ writeRecord(
     size: SIZE,
     families: families.map(({ name }) => name),
     fdr: 0.01,
-    bias: "The method was developed on these seeds, by the authors of the worlds. Pooled over seeds and families; the last world is one of communities, 6,000 people and 10 days.",
+    bias: "The method was developed on these seeds, by the authors of the worlds. Pooled over seeds and families; the last two worlds are of communities, 6,000 people, 14 and 10 days.",
     rows,
   },
   { long: true },

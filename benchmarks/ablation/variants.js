@@ -19,7 +19,7 @@ const FDR = 0.01;
 
 /**
  * What is done otherwise than in the method.
- * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, excess?: false, classes?: false, clusters?: false, around?: false }} Switches
+ * @typedef {{ quarters?: false, circles?: false, ranks?: false, habits?: false, partners?: false, trimming?: false, activity?: false, excess?: false, classes?: false, clusters?: false, around?: false }} Switches
  * @type {readonly { name: string, switches: Switches }[]}
  */
 export const variants = [
@@ -30,6 +30,7 @@ export const variants = [
   { name: "without habits", switches: { habits: false } },
   { name: "own surprise only", switches: { partners: false } },
   { name: "spread of the whole public, untrimmed", switches: { trimming: false } },
+  { name: "the median for everybody, however much they do", switches: { activity: false } },
   { name: "blind chance in place of the public's own", switches: { excess: false } },
   { name: "everybody together only, not within classes", switches: { classes: false } },
   { name: "communities of which most don't stand out count as well", switches: { clusters: false } },
@@ -45,8 +46,9 @@ export async function judge(world, switches) {
   const together = switches.habits === false ? world.withoutHabits : world.columns;
   const names = { name: (/** @type {number} */ a) => world.accounts[a] };
   const classOf = (/** @type {number} */ classes) => classesOf(together.accounts, classes, names);
-  const judged = [judgeDivision(await measure(together, switches), switches)];
-  for (const classes of switches.classes === false ? [] : divisions(together)) judged.push(judgeDivision(await measureParts(together, classes, classOf(classes), switches), switches));
+  const slope = switches.activity === false ? 0 : undefined;
+  const judged = [judgeDivision(await measure(together, switches), switches, slope)];
+  for (const classes of switches.classes === false ? [] : divisions(together)) judged.push(judgeDivision(await measureParts(together, classes, classOf(classes), switches), switches, judged[0].usual.slope));
   return flag(judged, createLookAround(createColumnsOf(together, names)), switches);
 }
 
@@ -60,9 +62,10 @@ async function measureParts(together, classes, classOf, switches) {
   return union.company();
 }
 
-function judgeDivision(company, { partners, trimming, excess }) {
+/** @param {number | undefined} slope of what is usual by activity, if not its own */
+function judgeDivision(company, { partners, trimming, excess }, slope) {
   const score = partners === false ? company.surprise : scoreCompany(company);
-  const usual = { ...measureUsual(company, score), ...(trimming === false ? untrimmed(score, company.posts) : {}), ...(excess === false ? { excess: 1 } : {}) };
+  const usual = { ...measureUsual(company, score, slope), ...(trimming === false ? untrimmed(score, company.posts) : {}), ...(excess === false ? { excess: 1 } : {}) };
   return { company, score, usual };
 }
 
