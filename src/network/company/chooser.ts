@@ -1,5 +1,6 @@
 import type { CompanyColumns } from "./columns.js";
 import { CROWD, type Encounters } from "./encounters.js";
+import { createSieve } from "./sieve.js";
 import { QUARTERS } from "./quarters.js";
 
 /** Accounts that are followed as an account's company. */
@@ -22,6 +23,8 @@ export interface Chosen {
 export const OVERALL = QUARTERS;
 const LISTS = QUARTERS + 1;
 
+const LN_RANK = Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r));
+
 /**
  * A function that ranks whom an account met by the sum over its posts of ln(shares / (sqrt(own shares * other's shares) *
  * rank)), less {@link EVERYDAY_NATS}: rare others, met in a small crowd, count most. Of several things that one post shares,
@@ -32,108 +35,31 @@ const LISTS = QUARTERS + 1;
  * @returns by account; the result is valid until the next one
  */
 export function createChooser(columns: CompanyColumns, encounters: Encounters, quarters: Uint8Array): (account: number) => Chosen {
-  const { accounts, accountStart, pool } = columns;
-  const known: Known = {
-    quarters,
-    halfLn: Float64Array.from({ length: accounts }, (_, a) => Math.log(accountStart[a + 1]! - accountStart[a]!) / 2),
-    lnRank: Float64Array.from({ length: CROWD + 1 }, (_, r) => Math.log(r)),
-    marks: Uint8Array.from({ length: accounts }, (_, a) => markOf(accountStart[a + 1]! - accountStart[a]!)),
-  };
+  const { accounts, accountStart, accountPosts, pool } = columns;
+  const { other, rank } = encounters;
+  const halfLn = new Float64Array(accounts);
+  for (let a = 0; a < accounts; a++) halfLn[a] = Math.log(accountStart[a + 1]! - accountStart[a]!) / 2;
   const lnUsual = Math.log(pool) - EVERYDAY_NATS;
+  const sift = createSieve(encounters, halfLn, quarters, PARTNERS);
   const best = createBest();
   const sums = createSums(accounts);
+  let most = 0;
+  const partsOf = (e: number): number => Math.round((most - LN_RANK[rank[e]!]! - halfLn[other[e]!]!) * NAT);
+  const offerOnce = (at: number, e: number): void => best.offerInside(quarters[at]!, other[e]!, partsOf(e));
   return (a) => {
-    const [first, end] = [accountStart[a]!, accountStart[a + 1]!];
-    const most = lnUsual - known.halfLn[a]!;
+    most = lnUsual - halfLn[a]!;
     best.clear();
-    const isAnybodyRepeated = countMet(encounters, first, end, known.marks);
-    offerOnce(encounters, first, end, most, known, best);
+    const again = sift(accountStart[a]!, accountStart[a + 1]!, most, offerOnce);
     // Who was met once has the same sum outside of every other quarter.
     best.unite();
-    if (isAnybodyRepeated) {
-      sumRepeated(columns, encounters, first, end, most, known, sums);
-      sums.offer(best);
+    for (let i = 0; i < again.length; i += 2) {
+      const [at, e] = [again[i]!, again[i + 1]!];
+      const parts = partsOf(e);
+      if (parts > 0) sums.add(other[e]!, parts, quarters[at]!, accountPosts[at]!);
     }
-    forget(encounters, first, end, known.marks);
+    sums.offer(best);
     return best.chosen();
   };
-}
-
-/** What is looked up for each one met. */
-interface Known {
-  readonly quarters: Uint8Array;
-  /** Half the logarithm of an account's shares. */
-  readonly halfLn: Float64Array;
-  /** By rank. */
-  readonly lnRank: Float64Array;
-  /**
-   * By account, in one byte for the fastest cache: in the last two bits how often the account is met, 0: not at all, 1: once, 3: several
-   * times; in the others half the logarithm of its shares, in whole parts of which {@link PARTS} are 1, rounded down.
-   */
-  readonly marks: Uint8Array;
-}
-
-const PARTS = 8;
-const TIMES = 3;
-
-function markOf(shares: number): number {
-  return shares === 0 ? 0 : Math.min(255 >>> 2, Math.floor((Math.log(shares) / 2) * PARTS)) << 2;
-}
-
-/** Counts whom the shares from `first` to `end` met. @returns whether somebody was met again */
-function countMet({ start, length, other }: Encounters, first: number, end: number, marks: Uint8Array): boolean {
-  let before = 0;
-  for (let at = first; at < end; at++) {
-    const last = start[at]! + length[at]!;
-    for (let e = start[at]!; e < last; e++) {
-      const mark = marks[other[e]!]!;
-      before |= mark;
-      // Without branches, since nobody can guess them: 0, 1, 3, 3 …
-      marks[other[e]!] = mark | ((mark + 1) & TIMES);
-    }
-  }
-  return (before & TIMES) > 0;
-}
-
-function forget({ start, length, other }: Encounters, first: number, end: number, marks: Uint8Array): void {
-  for (let at = first; at < end; at++) {
-    const last = start[at]! + length[at]!;
-    for (let e = start[at]!; e < last; e++) marks[other[e]!]! &= ~TIMES;
-  }
-}
-
-/** Offers whom one share alone met, for its quarter: the closest of all shares first, so that soon nobody else can be among the best. */
-function offerOnce({ start, length, other, rank }: Encounters, first: number, end: number, most: number, { quarters, halfLn, lnRank, marks }: Known, best: Best): void {
-  for (let k = 0, left = end - first; left > 0 && k < CROWD; k++) {
-    // From here on all have a higher rank than k.
-    const highest = Math.round((most - lnRank[k + 1]!) * NAT);
-    if (highest <= 0 || highest < best.least()) return;
-    left = 0;
-    for (let at = first; at < end; at++) {
-      if (k >= length[at]!) continue;
-      left++;
-      const e = start[at]! + k;
-      const b = other[e]!;
-      const mark = marks[b]!;
-      const withoutShares = most - lnRank[rank[e]!]!;
-      // At most, rounding included.
-      if ((withoutShares - (mark >>> 2) / PARTS) * NAT + 1 < best.leastInside(quarters[at]!) || (mark & TIMES) > 1) continue;
-      best.offerInside(quarters[at]!, b, Math.round((withoutShares - halfLn[b]!) * NAT));
-    }
-  }
-}
-
-/** Sums whom several shares met, of each post the best. */
-function sumRepeated({ accountPosts }: CompanyColumns, { start, length, other, rank }: Encounters, first: number, end: number, most: number, { quarters, halfLn, lnRank, marks }: Known, sums: Sums): void {
-  for (let at = first; at < end; at++) {
-    const last = start[at]! + length[at]!;
-    for (let e = start[at]!; e < last; e++) {
-      const b = other[e]!;
-      if ((marks[b]! & TIMES) <= 1) continue;
-      const parts = Math.round((most - lnRank[rank[e]!]! - halfLn[b]!) * NAT);
-      if (parts > 0) sums.add(b, parts, quarters[at]!, accountPosts[at]!);
-    }
-  }
 }
 
 interface Sums {
@@ -182,11 +108,7 @@ interface Best {
   clear(): void;
   /** Offers an account that was met in one quarter of time only. */
   offerInside(quarter: number, account: number, parts: number): void;
-  /** The least sum that has a place among those of one quarter, 0 as long as there are places left. */
-  leastInside(quarter: number): number;
-  /** The lowest of these. */
-  least(): number;
-  /** Hands those who were met in one quarter only on to all lists in which it counts. */
+  /** Hands those who were met in one quarter only on to all lists in which it counts; before anybody else is offered. */
   unite(): void;
   /** Offers an account with its sum outside of a quarter of time, or over all of it. */
   offer(list: number, account: number, parts: number): void;
@@ -198,7 +120,8 @@ function createBest(): Best {
   const account = new Int32Array((LISTS + QUARTERS) * PARTNERS);
   const parts = new Int32Array((LISTS + QUARTERS) * PARTNERS);
   const chosen = { account: account.subarray(0, LISTS * PARTNERS), nats: new Float64Array(LISTS * PARTNERS) };
-  const leastOf = (list: number): number => parts[list * PARTNERS + PARTNERS - 1]!;
+  const length = new Int32Array(LISTS);
+  const taken = new Int32Array(QUARTERS);
 
   /** Keeps the highest sums above 0; of equal ones the lower account number comes first. */
   function offer(list: number, b: number, sum: number): void {
@@ -213,23 +136,46 @@ function createBest(): Best {
     account[at] = b;
   }
 
+  /** The quarter whose list has the highest sum that isn't taken, -1 if all are. */
+  function highest(): number {
+    let quarter = -1;
+    let place = 0;
+    for (let q = 0; q < QUARTERS; q++) {
+      const at = (LISTS + q) * PARTNERS + taken[q]!;
+      if (taken[q] === PARTNERS || parts[at] === 0) continue;
+      if (quarter >= 0 && (parts[at]! < parts[place]! || (parts[at] === parts[place] && account[at]! > account[place]!))) continue;
+      quarter = q;
+      place = at;
+    }
+    return quarter;
+  }
+
+  /** Appends an account to all lists but one that have room. @returns whether there are any */
+  function append(quarter: number, b: number, sum: number): boolean {
+    let hasRoom = false;
+    for (let list = 0; list < LISTS; list++) {
+      if (length[list] === PARTNERS) continue;
+      hasRoom = true;
+      if (list === quarter) continue;
+      const at = list * PARTNERS + length[list]!++;
+      account[at] = b;
+      parts[at] = sum;
+    }
+    return hasRoom;
+  }
+
   return {
     clear() {
       account.fill(-1);
       parts.fill(0);
     },
     offerInside: (quarter, b, sum) => offer(LISTS + quarter, b, sum),
-    leastInside: (quarter) => leastOf(LISTS + quarter),
-    least() {
-      let least = leastOf(LISTS);
-      for (let quarter = 1; quarter < QUARTERS; quarter++) least = Math.min(least, leastOf(LISTS + quarter));
-      return least;
-    },
     unite() {
-      for (let quarter = 0; quarter < QUARTERS; quarter++) {
-        for (let at = (LISTS + quarter) * PARTNERS; at < (LISTS + quarter + 1) * PARTNERS && parts[at]! > 0; at++) {
-          for (let list = 0; list < LISTS; list++) if (list !== quarter) offer(list, account[at]!, parts[at]!);
-        }
+      length.fill(0);
+      taken.fill(0);
+      for (let quarter = highest(); quarter >= 0; quarter = highest()) {
+        const at = (LISTS + quarter) * PARTNERS + taken[quarter]!++;
+        if (!append(quarter, account[at]!, parts[at]!)) return;
       }
     },
     offer,

@@ -7,30 +7,38 @@ import type { CompanyColumns } from "./columns.js";
  * everybody's partners know each other.
  */
 export function createCircles(partners: Int32Array, accounts: number): (account: number, into: number[]) => void {
-  const votes = new Uint8Array(accounts);
-  const named = new Int32Array(PARTNERS * (PARTNERS + 1) + 1);
+  // By account number + 1: how often the account at hand has been named by now, above `none`, which grows so that hardly ever all have to be forgotten. The place of -1, which stands after the end of a list, is never below it.
+  const votes = new Uint16Array(accounts + 1);
+  votes[0] = MOST_VOTES;
+  let none = 0;
+
+  function vote(b: number, into: number[]): void {
+    const before = votes[b + 1]!;
+    if (before <= none) votes[b + 1] = none + 1;
+    else if (before === none + VOTES - 1) {
+      into.push(b);
+      votes[b + 1] = none + VOTES;
+    }
+  }
+
   return (a, into) => {
     into.length = 0;
-    let voters = 0;
+    none += VOTES;
+    if (none + VOTES >= MOST_VOTES) {
+      votes.fill(0, 1);
+      none = 0;
+    }
+    votes[a + 1] = none + VOTES;
     for (let k = a * PARTNERS; k < (a + 1) * PARTNERS; k++) {
       const b = partners[k]!;
       if (b < 0) break;
-      named[voters++] = b;
-      // Without branches, since nobody can guess where a list ends: after it comes -1, whose sign bit is 1.
-      for (let l = b * PARTNERS; l < (b + 1) * PARTNERS; l++) {
-        named[voters] = partners[l]!;
-        voters += 1 - (partners[l]! >>> 31);
-      }
-    }
-    // One after the other: looked up all at once, nobody has to wait for the memory.
-    for (let i = 0; i < voters; i++) votes[named[i]!]!++;
-    votes[a] = 0;
-    for (let i = 0; i < voters; i++) {
-      if (votes[named[i]!]! >= VOTES) into.push(named[i]!);
-      votes[named[i]!] = 0;
+      vote(b, into);
+      for (let l = b * PARTNERS; l < (b + 1) * PARTNERS; l++) vote(partners[l]!, into);
     }
   };
 }
+
+const MOST_VOTES = 2 ** 16 - 1;
 
 /** Being a partner is a vote of its own. */
 const VOTES = 2;

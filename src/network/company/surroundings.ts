@@ -30,8 +30,9 @@ export type LookAround = (company: Company, accounts: readonly number[]) => Read
  * The circle itself is left out: a campaign would be its own measure.
  * @param columns that the company was measured on
  * @param salt of the quarters of time that it was measured in
+ * @param countOf as {@link createCounts}
  */
-export function lookAround(columns: CompanyColumns, company: Company, accounts: readonly number[], salt = 0): ReadonlyMap<number, Around> {
+export function lookAround(columns: CompanyColumns, company: Company, accounts: readonly number[], salt = 0, countOf = createCounts(columns)): ReadonlyMap<number, Around> {
   const { partners, outside, posts } = company;
   const withPartners = new Set(accounts.flatMap((a) => [a, ...listed(partners, a)]));
   const circles = circlesOf(outside, withPartners, columns.accounts);
@@ -39,7 +40,7 @@ export function lookAround(columns: CompanyColumns, company: Company, accounts: 
   for (const ofQuarters of circles.values()) for (const circle of ofQuarters) for (const b of circle) concerned.add(b);
   const encounters = encountersOf(columns, concerned);
   const measure = createSurprise(columns, encounters, quartersOfAccounts(columns, withPartners, salt));
-  const partAround = createParts(columns, encounters);
+  const partAround = createParts(columns, encounters, countOf);
   const measured = new Map<number, Omit<Around, "score">>();
   for (const [a, ofQuarters] of circles) {
     const chances = ofQuarters.map((circle) => {
@@ -74,23 +75,25 @@ function circlesOf(outside: readonly Int32Array[], accounts: Iterable<number>, a
 }
 
 /** A function that gives the median part of meetings with a circle among those whom an account meets besides. */
-function createParts(columns: CompanyColumns, encounters: Encounters): (account: number, circle: readonly number[]) => number {
-  const countOf = createCounts(columns);
+function createParts(columns: CompanyColumns, encounters: Encounters, countOf: (account: number) => number): (account: number, circle: readonly number[]) => number {
   const isInside = new Uint8Array(columns.accounts);
   const meetings = new Int32Array(columns.accounts);
   return (a, circle) => {
     for (const c of circle) isInside[c] = 1;
     for (const c of circle) visitMet(columns, encounters, c, (b) => meetings[b]!++);
-    // As often as they meet the circle, it meets them: whom else they meet has to be counted only.
-    const parts: number[] = circle.map(() => 0);
     const others = new Set<number>();
     visitMet(columns, encounters, a, (b) => {
       if (isInside[b] === 0) others.add(b);
     });
-    for (const b of others) parts.push(Math.min(1, meetings[b]! / Math.max(1, countOf(b))));
+    // As often as they meet the circle, it meets them: whom else they meet has to be counted only.
+    const among = Array.from(others).filter((b) => meetings[b]! > 0);
+    const middle = Math.floor((circle.length + others.size) / 2);
+    const zeros = circle.length + others.size - among.length;
+    // Counting costs most, and mostly half of them met nobody of the circle: then the median is 0 whatever the others' parts are.
+    const part = middle < zeros ? 0 : Float64Array.from(among, (b) => Math.min(1, meetings[b]! / Math.max(1, countOf(b)))).sort()[middle - zeros]!;
     for (const c of circle) visitMet(columns, encounters, c, (b) => (meetings[b] = 0));
     for (const c of circle) isInside[c] = 0;
-    return Float64Array.from(parts).sort()[Math.floor(parts.length / 2)]!;
+    return part;
   };
 }
 
@@ -122,6 +125,13 @@ function createCounts(columns: CompanyColumns): (account: number) => number {
  * @param salt of the quarters of time that companies were measured in
  */
 export function createLookAround(columnsOf: ColumnsOf, salt = 0): LookAround {
+  // Whoever does much is around many.
+  const counts = new Map<CompanyColumns, (account: number) => number>();
+  const countsOf = (columns: CompanyColumns): ((account: number) => number) => {
+    const known = counts.get(columns) ?? createCounts(columns);
+    counts.set(columns, known);
+    return known;
+  };
   return (company, accounts) => {
     const together = new Map<CompanyColumns, number[]>();
     for (const a of accounts) {
@@ -130,6 +140,6 @@ export function createLookAround(columnsOf: ColumnsOf, salt = 0): LookAround {
       if (known) known.push(a);
       else together.set(columns, [a]);
     }
-    return new Map([...together].flatMap(([columns, among]) => [...lookAround(columns, company, among, salt)]));
+    return new Map([...together].flatMap(([columns, among]) => [...lookAround(columns, company, among, salt, countsOf(columns))]));
   };
 }

@@ -37,6 +37,19 @@ describe("createCircles", () => {
     expect(circlesOf([[2], [2], [3], []])).toEqual([[], [], [], []]);
   });
 
+  it("gives the same circle however often it is asked", () => {
+    const partners = new Int32Array(4 * PARTNERS).fill(-1);
+    [[1, 2], [3], [3], [0]].forEach((list, a) => partners.set(list, a * PARTNERS));
+    const circleOf = createCircles(partners, 4);
+    const found = new Set<string>();
+    const into: number[] = [];
+    for (let asked = 0; asked < 70_000; asked++) {
+      circleOf(0, into);
+      found.add(into.join());
+    }
+    expect([...found]).toEqual(["3"]);
+  });
+
   it("holds everybody of a large group whose members name eight each", () => {
     const size = 20;
     const lists = Array.from({ length: size }, (_, a) => Array.from({ length: PARTNERS }, (_, k) => (a + k + 1) % size));
