@@ -59,7 +59,8 @@ describe(`${WORLDS} publics of strangers with interests and sittings in common`,
     for (const [i, size] of DENSITIES.entries()) {
       tallies.push(await tally(size, Array.from({ length: WORLDS }, (_, seed) => seed + 1).filter((seed) => seed % DENSITIES.length === i)));
     }
-  });
+    // Half a minute of work, several on a busy machine.
+  }, 400_000);
 
   it.each(DENSITIES.map(({ objects }, i) => ({ objects, i })))("p-values of 0.01 and less are no more frequent than that among $objects things", ({ i }) => {
     const { worlds, tested, low, squares } = tallies[i]!;
