@@ -2,8 +2,9 @@ import type { Names } from "../../model/names.js";
 import { withAccounts, type CompanyColumns, type CompanyRows } from "./columns.js";
 import { measureInQuarters, type Company } from "./company.js";
 import { findEncounters, type Encounters } from "./encounters.js";
-import { isQuiet, judge } from "./judgement.js";
+import { isQuiet } from "./judgement.js";
 import { classesOf, createUnion, divideInParts, type NumberedPart, type Union } from "./numbering.js";
+import { measureSlope } from "./standing.js";
 import { divisions, thinRows } from "./thin.js";
 
 type OnProgress = (done: number, total: number) => void;
@@ -43,7 +44,7 @@ export async function measureDivisions(columns: CompanyColumns, names: Pick<Name
   const companies: [Company, ...Company[]] = [await measureTogether(columns, signal, progressOf(0), onDivision)];
   const quiet: number[] = [];
   // Where there is one division only, accounts are so few that all of it takes seconds; and it ranks campaigns that don't pass.
-  const slope = further.length > 1 ? judge(companies[0]).usual.slope : 0;
+  const slope = further.length > 1 ? measureSlope(companies[0]) : 0;
   const isEnough = (first: Company): boolean => further.length > 1 && isQuiet(first, 1 + further.length, slope);
   for (const [i, classes] of further.entries()) {
     const parts = createParts(columns, divideInParts(classesOf(accounts, classes, names), classes), onDivision !== undefined);

@@ -60,12 +60,7 @@ export interface Usual {
  */
 export function measureUsual(company: Judged, scores: Float64Array, slope?: number): Usual {
   const { posts, surprise } = company;
-  const tested = scores.filter((score, a) => isTested(score, posts[a]!));
-  const first = quantile(tested, 0.5);
-  const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
-  const isUsual = (score: number, a: number): boolean => isTested(score, posts[a]!) && score <= line;
-  const trimmed = scores.filter(isUsual);
-  const postsOfTrimmed = posts.filter((_, a) => isUsual(scores[a]!, a));
+  const { tested, isUsual, trimmed, postsOfTrimmed } = trim(scores, posts);
   const median = quantile(trimmed, 0.5 / BELOW_TRIM);
   const steepness = slope ?? activitySlope(trimmed, postsOfTrimmed);
   let [nats, expected] = [0, 0];
@@ -75,13 +70,36 @@ export function measureUsual(company: Judged, scores: Float64Array, slope?: numb
     expected += expectedNats(company, a);
   });
   return {
-    tested: tested.length,
+    tested,
     median,
     scale: quantile(trimmed, UPPER / BELOW_TRIM) - median,
     level: quantile(trimmed.map((score, i) => score - steepness * activityOf(postsOfTrimmed[i]!)), 0.5 / BELOW_TRIM),
     slope: steepness,
     excess: expected > 0 ? Math.max(1, nats / expected) : 1,
   };
+}
+
+/** The slope of what is usual by activity, which {@link measureUsual} measures if none is given. */
+export function measureSlope(company: Pick<Company, "surprise" | "partners" | "posts">): number {
+  const { trimmed, postsOfTrimmed } = trim(scoreCompany(company), company.posts);
+  return activitySlope(trimmed, postsOfTrimmed);
+}
+
+interface Trimmed {
+  readonly tested: number;
+  /** Whether an account tells what is usual, by score and number. */
+  isUsual(score: number, account: number): boolean;
+  /** Scores of those who do, and their posts. */
+  readonly trimmed: Float64Array;
+  readonly postsOfTrimmed: Int32Array;
+}
+
+function trim(scores: Float64Array, posts: Int32Array): Trimmed {
+  const tested = scores.filter((score, a) => isTested(score, posts[a]!));
+  const first = quantile(tested, 0.5);
+  const line = first + TRIM * (first - quantile(tested, 1 - UPPER));
+  const isUsual = (score: number, a: number): boolean => isTested(score, posts[a]!) && score <= line;
+  return { tested: tested.length, isUsual, trimmed: scores.filter(isUsual), postsOfTrimmed: posts.filter((_, a) => isUsual(scores[a]!, a)) };
 }
 
 /** Who keeps no company at all would make any company look unusual where most don't, as in a sample of a large platform. */

@@ -3,7 +3,7 @@ import { logChanceOfNats } from "../../../src/network/company/chance.js";
 import { PARTNERS } from "../../../src/network/company/chooser.js";
 import { CLOSEST } from "../../../src/network/company/encounters.js";
 import { QUARTERS } from "../../../src/network/company/quarters.js";
-import { logEOfScore, logEOfStanding, logPOfScore, measureUsual, POSTS_MIN, scoreCompany, standing, usualScore, type Usual } from "../../../src/network/company/standing.js";
+import { logEOfScore, logEOfStanding, logPOfScore, measureSlope, measureUsual, POSTS_MIN, scoreCompany, standing, usualScore, type Usual } from "../../../src/network/company/standing.js";
 import { logNormalTail } from "../../../src/stats/normalTail.js";
 
 /** What scoring looks at: own surprise, and partners by number. */
@@ -72,6 +72,8 @@ describe("measureUsual", () => {
     expect(usual.slope * Math.LN2).toBeCloseTo(0.1, 9);
     // 2.3% of a normal distribution are missing above, and the median is taken from the others: near the middle of what lies around the line.
     expect(usual.level).toBeCloseTo(1, 2);
+    // Nobody has partners: a score is half one's own surprise.
+    expect(measureSlope({ surprise: scores.map((score) => 2 * score), posts, partners: new Int32Array(scores.length * PARTNERS).fill(-1) })).toBe(usual.slope);
     const given = usualOfPublic(scores, posts, 0);
     expect(given).toEqual({ ...usual, slope: 0, level: usual.median });
   });
