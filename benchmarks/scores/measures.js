@@ -6,7 +6,7 @@ import { KINDS } from "../../dist/model/finding.js";
 import { createRandom } from "../../dist/stats/random.js";
 
 /** Taken to be inauthentic beforehand, for kinds and verdicts. */
-const BASE_RATE = 0.5;
+export const BASE_RATE = 0.5;
 const BINS = 8;
 const DRAWS = 1000;
 /** Coverage needs larger groups than the calibration error: of thirty clusters without a campaign nobody can say whether one in a hundred would be, or one in twenty. */

@@ -14,13 +14,13 @@ const VARIANTS = [
  * What scores say of the true clusters of one family's worlds, with the accounts file and, if asked for, without it too.
  * @param {string} family
  * @param {readonly number[]} seeds
- * @param {{ withoutAccounts?: boolean }} [options]
+ * @param {{ withoutAccounts?: boolean, innocent?: boolean, crowds?: number }} [options] innocent: worlds without campaigns; crowds: as in `makeWorld`
  */
-export async function gatherRows(family, seeds, { withoutAccounts = false } = {}) {
+export async function gatherRows(family, seeds, { withoutAccounts = false, innocent = false, crowds } = {}) {
   const rows = { withAccounts: [], withoutAccounts: [] };
   for (const seed of seeds) {
     const { size, parts } = VARIANTS[seed % VARIANTS.length];
-    const world = await makeWorld({ ...size, family, seed }, { parts });
+    const world = await makeWorld({ ...size, ...(innocent ? { campaigns: ["none"] } : {}), family, seed }, { parts, crowds });
     for (const [name, withAccounts] of [["withAccounts", true], ...(withoutAccounts ? [["withoutAccounts", false]] : [])]) {
       const { findings, met } = await scoreWorld(world, { withAccounts });
       world.clusters.forEach((cluster, i) => rows[name].push({ family, ...rowOf(cluster, findings[i], seed, met) }));

@@ -18,7 +18,7 @@ import { createRandom } from "../../dist/stats/random.js";
 const [LEAST, MOST] = [4, 40];
 /** Passes over the posts of a world; crowds that would take more are left out. */
 const ROUNDS_MAX = 3;
-/** Innocent crowds of one thing that are drawn from each world. */
+/** Innocent crowds of one thing that are drawn from each world, unless others are asked for. */
 const CROWDS = 10;
 
 /**
@@ -29,9 +29,9 @@ const CROWDS = 10;
 /**
  * A simulated world with its true clusters, and all that scoring needs to know of it: attribution is measured apart from detection.
  * @param {Readonly<Record<string, unknown>>} settings of `simulate`
- * @param {{ parts?: number }} [options] parts: of each campaign this part of its members, drawn at random, as a detector would find it
+ * @param {{ parts?: number, crowds?: number }} [options] parts: of each campaign this part of its members, drawn at random, as a detector would find it; crowds: innocent crowds of one thing
  */
-export async function makeWorld(settings, { parts = 1 } = {}) {
+export async function makeWorld(settings, { parts = 1, crowds = CROWDS } = {}) {
   const made = [];
   const accounts = [];
   const truth = [];
@@ -60,7 +60,7 @@ export async function makeWorld(settings, { parts = 1 } = {}) {
   });
   const draw = createRandom(Number(settings.seed) + 1);
   const present = (/** @type {string} */ key) => collected.accounts.names.find(key) !== undefined;
-  const clusters = [...trueClusters(truth, draw, parts), ...crowdsOf(found, truth, draw)].map((cluster) => ({ ...cluster, accounts: cluster.accounts.filter(present) })).filter(({ accounts: { length } }) => length >= LEAST);
+  const clusters = [...trueClusters(truth, draw, parts), ...crowdsOf(found, truth, crowds, draw)].map((cluster) => ({ ...cluster, accounts: cluster.accounts.filter(present) })).filter(({ accounts: { length } }) => length >= LEAST);
   const rounds = disjointRounds(clusters).slice(0, ROUNDS_MAX);
   return { posts, accounts, clusters: rounds.flat(), rounds, collected, traces: found, footprints: footprints.finish(collected.accounts.rank) };
 }
@@ -132,7 +132,7 @@ function trueClusters(truth, draw, parts) {
 }
 
 /** Those who shared one thing by chance: what a detector that errs would name. */
-function crowdsOf(found, truth, draw) {
+function crowdsOf(found, truth, most, draw) {
   const guilty = new Set(truth.flatMap((record) => (record.record === "account" && record.campaign !== null ? [record.account] : [])));
   const candidates = [];
   for (const { shares } of found) {
@@ -141,7 +141,7 @@ function crowdsOf(found, truth, draw) {
       if (to - from >= 2 * LEAST && to - from <= 400) candidates.push({ shares, from, to });
     }
   }
-  return Array.from({ length: Math.min(CROWDS, candidates.length) }, (_, i) => {
+  return Array.from({ length: Math.min(most, candidates.length) }, (_, i) => {
     const { shares, from, to } = candidates[Math.floor(draw() * candidates.length)];
     const sharers = new Set(Array.from(shares.account.subarray(from, to), (account) => shares.accounts.name(account)).filter((account) => !guilty.has(account)));
     return { id: `crowd ${i}`, lookAlike: `crowd of one ${shares.trace}`, sort: "spontaneous", accounts: some([...sharers], MOST, draw) };
