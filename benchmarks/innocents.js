@@ -6,7 +6,7 @@ import { runNode } from "./measure/runs.js";
 // How many clusters of worlds in which everybody is innocent are called inauthentic, by what was learnt on the other family of worlds: enough of them for one in a thousand to be told from none.
 const FIRST_SEED = 2001;
 const WORLDS = Number(process.env.LOCKSTEP_BENCH_WORLDS ?? 58);
-/** Of each world, besides its look-alikes. */
+/** Drawn from each world, besides its look-alikes; those that overlap too often are left out. */
 const CROWDS = 40;
 
 /** Of a two-sided interval, of which the upper end is what 95 in a hundred times is above the truth. */
